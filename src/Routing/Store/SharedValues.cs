@@ -52,7 +52,7 @@ public sealed class SharedValues(IDbContextFactory<MailboxDb> contexts, StoreWri
     public async Task<IReadOnlyList<string>> AllAsync(string prefix, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var stored = await db.SharedValues.AsNoTracking().Where(value => value.Name.StartsWith(prefix)).ToListAsync(cancel);
+        var stored = await db.SharedValues.AsNoTracking().Where(value => EF.Functions.Like(value.Name, prefix + "%")).ToListAsync(cancel);
         return [.. stored.Select(value => keys.Open(new ProtectedText(value.Value)))];
     }
 }

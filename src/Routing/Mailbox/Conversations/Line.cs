@@ -5,7 +5,9 @@ public sealed class Line
 {
     public long Id { get; private set; }
 
-    public required long ConversationId { get; init; }
+    public long ConversationId { get; private set; }
+
+    public required Conversation Conversation { get; init; }
 
     /// <summary>1, 2, 3 … in order of storing; the watermark of a client is such a number.</summary>
     public required int Seq { get; init; }

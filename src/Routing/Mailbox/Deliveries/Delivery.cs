@@ -53,5 +53,9 @@ public sealed class Delivery
     /// </summary>
     public DateTimeOffset? SendingSince { get; internal set; }
 
+    /// <summary>Nothing went out; a worker takes it again later.</summary>
+    internal void PutOff(DateTimeOffset until, string reason) =>
+        (NextTryAt, SendingSince, Reason) = (until, null, reason);
+
     public bool IsProven => State is DeliveryState.Delivered or DeliveryState.Read;
 }

@@ -9,20 +9,20 @@ public sealed partial class MailboxItem
     public bool IsJoinable(DateTimeOffset now) => State is ItemState.Registered && JoinUntil > now;
 
     /// <summary>Adds a further line; what the whole text now suggests replaces the former suggestion.</summary>
-    public void Join(string line, DateTimeOffset joinUntil, Reading reading, DateTimeOffset now)
+    public void Join(string line, DateTimeOffset joinUntil, Triage triage, DateTimeOffset now)
     {
         Refuse.If(!IsJoinable(now), "item.closed", "The item takes no further lines.");
 
         Text = $"{Text}\n{line}";
         JoinUntil = joinUntil;
-        SuggestedLabel = reading.Label;
-        Confidence = reading.Confidence;
+        SuggestedLabel = triage.Label;
+        Confidence = triage.Confidence;
         if (!KindSure)
         {
-            (Kind, KindSure, KindRunner) = (reading.Kind, reading.KindSure, reading.KindRunner);
+            (Kind, KindSure, KindRunner) = (triage.Kind, triage.KindSure, triage.KindRunner);
 
             // A promise to a citizen is never silently made earlier: doubt about the kind already counted the shorter limit.
-            DueOn = reading.DueOn is null || reading.DueOn > DueOn ? reading.DueOn : DueOn;
+            DueOn = triage.DueOn is null || triage.DueOn > DueOn ? triage.DueOn : DueOn;
         }
 
         Record(HistoryKind.Joined, Actor.Citizen, now, note: line);

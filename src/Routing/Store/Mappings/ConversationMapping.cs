@@ -20,7 +20,7 @@ internal sealed class ConversationMapping :
     public void Configure(EntityTypeBuilder<Line> line)
     {
         line.ToTable("Lines");
-        line.HasOne<Conversation>().WithMany().HasForeignKey(l => l.ConversationId).OnDelete(DeleteBehavior.Restrict);
+        line.HasOne(l => l.Conversation).WithMany().HasForeignKey(l => l.ConversationId).OnDelete(DeleteBehavior.Restrict);
         line.HasIndex(l => new { l.ConversationId, l.Seq }).IsUnique();
 
         // A delivery is one line, however often a worker is interrupted.
