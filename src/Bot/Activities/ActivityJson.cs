@@ -29,13 +29,18 @@ public static class ActivityJson
     /// The bytes are not JSON, not UTF-8, nested deeper than <see cref="MaxDepth"/>, or of other types than an activity has.
     /// Whatever passes can also be written again.
     /// </exception>
-    public static Activity Read(ReadOnlySpan<byte> utf8)
-    {
-        CheckStrings(utf8);
-        return JsonSerializer.Deserialize<Activity>(utf8, _reading) ?? throw new JsonException("null is no activity.");
-    }
+    public static Activity Read(ReadOnlySpan<byte> utf8) => Read<Activity>(utf8);
 
     public static Activity Read(string json) => Read(Encoding.UTF8.GetBytes(json));
+
+    /// <summary>Reads what a client sent beside activities, under the same limits.</summary>
+    /// <exception cref="JsonException">As above.</exception>
+    public static T Read<T>(ReadOnlySpan<byte> utf8)
+        where T : class
+    {
+        CheckStrings(utf8);
+        return JsonSerializer.Deserialize<T>(utf8, _reading) ?? throw new JsonException("null where an object is expected.");
+    }
 
     public static byte[] Write(Activity activity) => JsonSerializer.SerializeToUtf8Bytes(activity, _writing);
 
