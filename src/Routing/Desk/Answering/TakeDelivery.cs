@@ -18,6 +18,7 @@ public sealed class TakeDelivery(IDbContextFactory<MailboxDb> contexts, TimeProv
         {
             var now = time.Now();
             var seen = await db.Deliveries.AsNoTracking()
+                .Include(delivery => delivery.Item)
                 .Where(delivery => delivery.NextTryAt <= now)
                 .OrderBy(delivery => delivery.NextTryAt)
                 .FirstOrDefaultAsync(cancel);
@@ -37,7 +38,7 @@ public sealed class TakeDelivery(IDbContextFactory<MailboxDb> contexts, TimeProv
                     cancel);
             if (taken == 1)
             {
-                return new TakenDelivery(seen, Interrupted: seen.SendingSince is not null);
+                return new TakenDelivery(seen, seen.Item!.Number, Interrupted: seen.SendingSince is not null);
             }
         }
     }
