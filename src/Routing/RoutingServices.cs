@@ -21,6 +21,7 @@ public static class RoutingServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(organisation);
         services.AddSingleton(intake);
+        services.AddSingleton<Desk.Office.ChangeSource>();
         return services.AddStore(store).AddRules().AddIntake().AddHandling().AddAnswering();
     }
 
@@ -38,6 +39,7 @@ public static class RoutingServices
 
     private static IServiceCollection AddHandling(this IServiceCollection services) => services
         .AddSingleton<ChangeItem>()
+        .AddSingleton<FindItems>()
         .AddSingleton<AcceptItem>()
         .AddSingleton<DeclineItem>()
         .AddSingleton<ReferItem>()
@@ -50,6 +52,7 @@ public static class RoutingServices
         .AddSingleton<AnswerItem>()
         .AddSingleton<ReviewAnswer>()
         .AddSingleton<TakeDelivery>()
+        .AddSingleton<FindDeliveries>()
         .AddSingleton<RecordDelivery>()
         .AddSingleton<ConfirmDelivery>();
 }

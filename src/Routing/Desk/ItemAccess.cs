@@ -33,6 +33,12 @@ public static class ItemAccess
         || (actor.Is(Role.Intake) && actor.Source == item.Source)
         || (actor.Is(Role.Division) && WithDivision.Contains(item.State) && actor.Covers(item.Division));
 
+    /// <summary>Sees drafts and colleagues' notes; an intake client of another platform does not.</summary>
+    public static bool IsOffice(this Actor actor) => actor.Is(Role.Division) || actor.Is(Role.Dispatcher) || actor.Is(Role.Reviewer);
+
+    /// <summary>A manager watches figures and lists; the matter is shown with everything masked that points to a person.</summary>
+    public static bool SeesMaskedOnly(this Actor actor) => actor.Is(Role.Manager) && !actor.IsOffice();
+
     /// <summary>A division, and nobody else, works on what it was given.</summary>
     internal static void MustHandle(this Actor actor, MailboxItem item)
     {

@@ -57,6 +57,9 @@ public sealed class Organisation
             && (deskCode.Length == clientOrMemberCode.Length || deskCode[clientOrMemberCode.Length] == '-');
     }
 
+    /// <summary>The gazetteer that comes with the program, for a department that brings only its divisions.</summary>
+    public static Stream BundledCities() => Resource("catalogue/cities.json");
+
     private static Organisation ReadBundled()
     {
         using var divisions = Resource("catalogue/divisions.json");
