@@ -5,6 +5,7 @@ using Messaging.MailboxApi.Api;
 using Messaging.MailboxApi.Configuration;
 using Messaging.MailboxApi.Health;
 using Messaging.MailboxApi.Jobs;
+using Messaging.MailboxApi.Workbench;
 using Messaging.Routing;
 using Scalar.AspNetCore;
 
@@ -33,18 +34,23 @@ internal static class MailboxHost
         builder.Services.AddMailbox(configuration);
         builder.Services.AddBot(limitCitizens: configuration.Bool("RateLimits:Enabled", whenEmpty: true));
         builder.Services.AddAccess(configuration.ReadApiClients(configuration.ReadOrganisation()));
+        builder.Services.AddSingleton(FirstAdministrator.Setting.Read(configuration));
         builder.Services.AddRest();
+        builder.Services.AddWorkbench();
         builder.Services.AddHostedService<JoiningJob>();
 
         var app = builder.Build();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseWorkbench();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseAntiforgery();
         app.MapHealth();
         app.MapItems();
         app.MapDeliveries();
         app.MapOffice();
+        app.MapWorkbench();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/docs", docs => docs.WithOpenApiRoutePattern("/openapi/v1.json"));
         return app;
