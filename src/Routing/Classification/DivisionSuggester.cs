@@ -9,7 +9,7 @@ namespace Messaging.Routing.Classification;
 public sealed class DivisionSuggester
 {
     // What the title says is what is asked for; what comes late is mostly circumstance.
-    private static readonly double[] ZoneWeights = [0, 0.5, 1.2, 3];
+    private static readonly double[] ZoneWeights = [.. (Environment.GetEnvironmentVariable("ZW") ?? "0,0.5,1.2,3").Split(',').Select(double.Parse)];
 
     // A message that says nothing of the field belongs to nobody in it.
     private const double Silence = 1;
