@@ -9,12 +9,19 @@ namespace Messaging.Routing.Classification;
 public sealed class DivisionSuggester
 {
     // What the title says is what is asked for; what comes late is mostly circumstance.
-    private static readonly double[] ZoneWeights = [.. (Environment.GetEnvironmentVariable("ZW") ?? "0,0.5,1.2,3").Split(',').Select(double.Parse)];
+    private static readonly double[] ZoneWeights = [0, 0.5, 1.1, 3];
 
     // A message that says nothing of the field belongs to nobody in it.
     private const double Silence = 1;
 
     private const double Temperature = 2;
+
+    /// <summary>
+    /// From this confidence on a suggestion may be carried out without a dispatcher. Measured 2026-11-22 on 357
+    /// development messages with a matter: 53 % reached it, 97.9 % of them rightly (97.3 % of the part the rules were
+    /// not written on); the aim was 95 %, the margin is for messages nobody has seen.
+    /// </summary>
+    public const double AutoDispatchConfidence = 0.93;
 
     private readonly Vocabulary _vocabulary;
 
@@ -36,9 +43,14 @@ public sealed class DivisionSuggester
         var best = scores[order[0]].Total;
         var sum = scores.Sum(score => Math.Exp((score.Total - best) / Temperature));
 
-        return [.. order.Select(label => new DivisionSuggestion(
+        var share = 1 / sum;
+        var confidence = Calibration.RightAt(share);
+
+        // What the best one leaves is divided among the others as their scores stand.
+        var rest = share < 1 ? (1 - confidence) / (1 - share) : 0;
+        return [.. order.Select((label, place) => new DivisionSuggestion(
             _vocabulary.Labels[label],
-            Math.Exp((scores[label].Total - best) / Temperature) / sum,
+            place == 0 ? confidence : Math.Exp((scores[label].Total - best) / Temperature) / sum * rest,
             scores[label].Reasons()))];
     }
 
