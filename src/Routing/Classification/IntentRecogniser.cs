@@ -82,7 +82,8 @@ public static partial class IntentRecogniser
         }
 
         var opening = whole.Length > Heard ? whole[..Heard] : whole;
-        return IntentWords.Any(opening, IntentWords.HowTo)
+        var asked = IntentWords.Any(opening, IntentWords.HowTo) || (heading.Length == 0 && body.Length <= ChatLine && YesOrNo().IsMatch(body));
+        return asked
             && !IntentWords.Any(opening, IntentWords.Grievance)
             && (heading.Length == 0 || IntentWords.Any(opening, IntentWords.Asking));
     }
@@ -90,4 +91,8 @@ public static partial class IntentRecogniser
     // "俺上回反映嘞那个事": somebody, or some time ago, and an act of bringing it forward that is over.
     [GeneratedRegex("(?:我|俺|俺们|上次|上回|之前|以前|前几天|前天|昨天|上周|上个月|早就|已经|都).{0,6}(?:反映|反应|投诉|举报|申请|提交|留言|报修|来信|写信)(?:的|嘞|哩|过|了|那|完)")]
     private static partial Regex EarlierMatter();
+
+    // "封了没", "免费不", "还办不办", "是…还是…": a yes or no is all that is wanted.
+    [GeneratedRegex("(?:不|没|没有|吗|么|嘛)(?:啊|呀|哦|呢)?(?: |$)|(?!能)(\\p{IsCJKUnifiedIdeographs})不\\1|是.{1,8}还是")]
+    private static partial Regex YesOrNo();
 }
