@@ -136,6 +136,7 @@ public sealed class ConversationTests
     [InlineData("进度", "还没有登记过事项")]
     [InlineData("说完了", "没有正在登记")]
     [InlineData("已解决", "没有可以撤回")]
+    [InlineData("单号20180315007查下到哪一步了", "编号和查询码")]
     public async Task Talk_and_commands_are_answered_and_never_filed(string line, string heard)
     {
         await using var office = await Office.OnSqliteAsync();
@@ -213,6 +214,7 @@ public sealed class ConversationTests
     [InlineData("请问我的留言什么时候能有进度，郑州北三环公交站牌倒了没人管")]
     [InlineData("我在2026-000001里反映的坑还没有填，昨天又有人摔了")]
     [InlineData("帮助残疾人乘坐公交的设备坏了")]
+    [InlineData("大件运输通行证批了没 我网上提交的")]
     public async Task A_matter_that_contains_a_command_word_is_filed(string line)
     {
         await using var office = await Office.OnSqliteAsync();

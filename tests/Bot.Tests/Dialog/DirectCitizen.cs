@@ -1,5 +1,6 @@
 using Messaging.Bot.Activities;
 using Messaging.Bot.Dialog;
+using Messaging.Routing.Classification;
 using Messaging.Routing.Desk.Intake;
 using Messaging.Routing.Mailbox.Divisions;
 using Messaging.Testing;
@@ -13,7 +14,7 @@ internal static class DirectCitizen
     {
         sender ??= Some.Id("citizen");
         var bot = new MailboxBot(
-            new Phrases(Organisation.Bundled()), office.Get<IntakeOptions>(), new CitizenLimits(enabled: true));
+            new Phrases(Organisation.Bundled()), office.Get<DivisionSuggester>(), office.Get<IntakeOptions>(), new CitizenLimits(enabled: true));
         return new Citizen(async line =>
         {
             var message = new IncomingMessage
