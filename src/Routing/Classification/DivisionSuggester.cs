@@ -69,7 +69,7 @@ public sealed class DivisionSuggester
             for (var vote = 0; vote < votes.Count; vote++)
             {
                 var weight = votes[vote].Weight * ZoneWeights[(int)reading.ZoneOf(word)] * (1 + (0.3 * Math.Log(reading.TimesOf(word))));
-                scores[votes[vote].Label].Add(weight, _vocabulary.Words[word]);
+                scores[votes[vote].Label].Add(weight, _vocabulary.Shown(word));
             }
         }
 
