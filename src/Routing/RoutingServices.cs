@@ -28,6 +28,7 @@ public static class RoutingServices
     private static IServiceCollection AddRules(this IServiceCollection services) => services
         .AddSingleton(new WorkingCalendar(HolidayNotices.Bundled()))
         .AddSingleton(DeadlineRules.Default)
+        .AddSingleton<MessageReader>()
         .AddSingleton<DivisionSuggester>();
 
     private static IServiceCollection AddIntake(this IServiceCollection services) => services
