@@ -33,10 +33,12 @@ internal static class MailboxHost
         builder.Services.AddMailbox(configuration);
         builder.Services.AddBot(limitCitizens: configuration.Bool("RateLimits:Enabled", whenEmpty: true));
         builder.Services.AddAccess(configuration.ReadApiClients(configuration.ReadOrganisation()));
+        builder.Services.AddProxies(configuration);
         builder.Services.AddRest();
         builder.Services.AddHostedService<JoiningJob>();
 
         var app = builder.Build();
+        app.UseForwardedHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseAuthentication();
@@ -62,6 +64,6 @@ internal static class MailboxHost
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         services.AddProblemDetails();
         services.AddExceptionHandler<RefusalHandler>();
-        services.AddOpenApi();
+        services.AddOpenApi(openApi => openApi.AddDocumentTransformer<OpenApiDocument>());
     }
 }
