@@ -1,11 +1,6 @@
-using Messaging.MailboxApi.CitizenPage;
+using Messaging.MailboxApi.Verbs;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.WebHost.UseStaticWebAssets();
-var app = builder.Build();
-app.MapGet("/healthz", () => "ok");
-app.MapStaticAssets();
-app.MapCitizenPage(new PageHeading("河南省交通运输厅", false, null));
-app.Run();
+return await CommandLine.RunAsync(args);
 
+/// <summary>The program; tests start it whole.</summary>
 public partial class Program;

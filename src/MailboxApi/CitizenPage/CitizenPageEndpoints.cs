@@ -1,4 +1,7 @@
+using System.Net;
 using System.Security.Cryptography;
+using Messaging.Routing.Mailbox.Deadlines;
+using Messaging.Routing.Mailbox.Divisions;
 
 namespace Messaging.MailboxApi.CitizenPage;
 
@@ -11,17 +14,22 @@ internal static class CitizenPageEndpoints
     /// </summary>
     private const string EmptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
-    private static readonly string Html = ReadPage();
-
-    public static IEndpointRouteBuilder MapCitizenPage(this IEndpointRouteBuilder routes, PageHeading heading)
+    /// <param name="demoNote">What the page says beside 演示; null outside a demo.</param>
+    public static IEndpointRouteBuilder MapCitizenPage(this IEndpointRouteBuilder routes, string? demoNote = null)
     {
-        routes.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], Page).ExcludeFromDescription();
-        routes.MapGet("/page-info", () => TypedResults.Json(heading)).ExcludeFromDescription();
+        var department = routes.ServiceProvider.GetRequiredService<Organisation>().Zh;
+        var html = ReadPage().Replace("{{department}}", WebUtility.HtmlEncode(department), StringComparison.Ordinal);
+
+        routes.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], (HttpContext context) => Page(context, html))
+            .ExcludeFromDescription();
+        routes.MapGet("/page-info", (DeadlineRules rules, TimeProvider time) =>
+                new PageInformation(department, demoNote is not null, demoNote, AnswerLimit.InForce(rules, ChinaTime.DateOf(time.Now()))))
+            .ExcludeFromDescription();
 
         return routes;
     }
 
-    private static IResult Page(HttpContext context)
+    private static IResult Page(HttpContext context, string html)
     {
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(18));
         var headers = context.Response.Headers;
@@ -32,7 +40,7 @@ internal static class CitizenPageEndpoints
         // A nonce is good for one answer only; and on a shared computer the way back must not show the last citizen's page.
         headers.CacheControl = "no-store";
 
-        return TypedResults.Content(Html.Replace("{{nonce}}", nonce, StringComparison.Ordinal), "text/html; charset=utf-8");
+        return TypedResults.Content(html.Replace("{{nonce}}", nonce, StringComparison.Ordinal), "text/html; charset=utf-8");
     }
 
     private static string Policy(HttpRequest request, string nonce)

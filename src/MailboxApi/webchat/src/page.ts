@@ -2,7 +2,7 @@
 import { mount } from './chat';
 import { openGuideWhereThereIsRoom } from './guide';
 import { element, show } from './page-parts';
-import { showPageInfo } from './page-info';
+import { showPageInformation } from './page-info';
 import { begin, forget, recall, renew, type Session } from './session';
 
 const renewEvery = 10 * 60_000;
@@ -96,5 +96,5 @@ setInterval(() => {
 }, renewEvery);
 
 openGuideWhereThereIsRoom();
-void showPageInfo().catch(() => undefined);
+void showPageInformation().catch(() => undefined);
 void open();
