@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Messaging.Bot;
+using Messaging.Bot.Channels.WebChat;
 using Messaging.MailboxApi.Access;
 using Messaging.MailboxApi.Api;
 using Messaging.MailboxApi.Configuration;
@@ -32,6 +33,7 @@ internal static class MailboxHost
         });
         builder.Services.AddMailbox(configuration);
         builder.Services.AddBot(limitCitizens: configuration.Bool("RateLimits:Enabled", whenEmpty: true));
+        builder.Services.AddWebChat(configuration.ReadDirectLine());
         builder.Services.AddAccess(configuration.ReadApiClients(configuration.ReadOrganisation()));
         builder.Services.AddRest();
         builder.Services.AddHostedService<JoiningJob>();
@@ -39,12 +41,14 @@ internal static class MailboxHost
         var app = builder.Build();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseWebChat();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapHealth();
         app.MapItems();
         app.MapDeliveries();
         app.MapOffice();
+        app.MapDirectLine();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/docs", docs => docs.WithOpenApiRoutePattern("/openapi/v1.json"));
         return app;
