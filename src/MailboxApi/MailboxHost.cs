@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Messaging.Bot;
+using Messaging.Bot.Channels.WebChat;
 using Messaging.MailboxApi.Access;
 using Messaging.MailboxApi.Api;
 using Messaging.MailboxApi.CitizenPage;
@@ -33,6 +34,7 @@ internal static class MailboxHost
         });
         builder.Services.AddMailbox(configuration);
         builder.Services.AddBot(limitCitizens: configuration.Bool("RateLimits:Enabled", whenEmpty: true));
+        builder.Services.AddWebChat(configuration.ReadDirectLine());
         builder.Services.AddAccess(configuration.ReadApiClients(configuration.ReadOrganisation()));
         builder.Services.AddRest();
         builder.Services.AddHostedService<JoiningJob>();
@@ -40,6 +42,7 @@ internal static class MailboxHost
         var app = builder.Build();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseWebChat();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapStaticAssets();
@@ -48,6 +51,7 @@ internal static class MailboxHost
         app.MapItems();
         app.MapDeliveries();
         app.MapOffice();
+        app.MapDirectLine();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/docs", docs => docs.WithOpenApiRoutePattern("/openapi/v1.json"));
         return app;
