@@ -74,8 +74,18 @@ public sealed class CitizenTab : IAsyncDisposable
         await _page.GetByRole(AriaRole.Button, new() { Name = "清除", Exact = true }).ClickAsync();
     }
 
-    public Task PhotographAsync(string name) =>
-        _page.ScreenshotAsync(new() { Path = Path.Combine(RunningMailbox.Screens, $"{name}.png") });
+    /// <summary>A picture of the screen, once the transcript has come to rest at its end.</summary>
+    public async Task PhotographAsync(string name)
+    {
+        await _page.WaitForFunctionAsync(
+            """
+            () => {
+              const list = document.querySelector('.webchat__basic-transcript__scrollable');
+              return list.scrollTop + list.clientHeight >= list.scrollHeight - 2;
+            }
+            """);
+        await _page.ScreenshotAsync(new() { Path = Path.Combine(RunningMailbox.Screens, $"{name}.png") });
+    }
 
     public ValueTask DisposeAsync() => _device.DisposeAsync();
 

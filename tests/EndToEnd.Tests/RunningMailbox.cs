@@ -48,6 +48,10 @@ public sealed class RunningMailbox : IAsyncLifetime
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["ConnectionStrings__Mailbox"] = $"Data Source={Path.Combine(_folder.FullName, "mailbox.db")}";
         start.Environment["Bootstrap__AdminPassword"] = "A-first-password-9";
+        foreach (var (key, value) in OfficeClient.Settings())
+        {
+            start.Environment[key] = value;
+        }
 
         _process = Process.Start(start) ?? throw new InvalidOperationException("The mailbox did not start.");
         _process.OutputDataReceived += Hear;
