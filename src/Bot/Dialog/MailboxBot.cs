@@ -9,7 +9,7 @@ namespace Messaging.Bot.Dialog;
 /// The one conversation for every channel: one activity in, one reply out. It runs inside the turn's transaction, so what it files and what it
 /// says are saved together.
 /// </summary>
-public sealed class MailboxBot(Phrases phrases, IntakeOptions options, CitizenLimits limits)
+public sealed class MailboxBot(Phrases phrases, DivisionSuggester divisions, IntakeOptions options, CitizenLimits limits)
 {
     private const int MostListed = 5;
 
@@ -63,11 +63,19 @@ public sealed class MailboxBot(Phrases phrases, IntakeOptions options, CitizenLi
                     return Say(activity, phrases.ProgressList(own), AtRest);
                 }
 
+                if (!NamesAMatter(text))
+                {
+                    return Say(activity, phrases.ForgottenNumber, AtRest);
+                }
+
                 break;
         }
 
         return await FileAsync(turn, activity, text, cancel);
     }
+
+    /// <summary>"Where does my case stand?" names none; "has my oversize permit been granted?" does, and is filed.</summary>
+    private bool NamesAMatter(string text) => divisions.Suggest(null, text, most: 1) is [{ Because.Count: > 0 }, ..];
 
     private async Task<Activity> FileAsync(Turn turn, Activity activity, string text, CancellationToken cancel)
     {

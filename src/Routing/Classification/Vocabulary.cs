@@ -27,6 +27,11 @@ internal sealed class Vocabulary
             [.. cue.All.Select(group => group.Select(Word).Distinct().ToArray())],
             [.. cue.None.Select(Word).Distinct()],
             cue.Because))];
+        foreach (var silent in organisation.SilentWords)
+        {
+            Word(silent);
+        }
+
         OtherLabel = _labelNumbers[organisation.Other.Code];
     }
 
