@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
 using Messaging.Bot;
+using Messaging.Bot.Channels.WebChat;
 using Messaging.MailboxApi.Access;
 using Messaging.MailboxApi.Api;
+using Messaging.MailboxApi.CitizenPage;
 using Messaging.MailboxApi.Configuration;
 using Messaging.MailboxApi.Health;
 using Messaging.MailboxApi.Jobs;
@@ -32,6 +34,7 @@ internal static class MailboxHost
         });
         builder.Services.AddMailbox(configuration);
         builder.Services.AddBot(limitCitizens: configuration.Bool("RateLimits:Enabled", whenEmpty: true));
+        builder.Services.AddWebChat(configuration.ReadDirectLine());
         builder.Services.AddAccess(configuration.ReadApiClients(configuration.ReadOrganisation()));
         builder.Services.AddProxies(configuration);
         builder.Services.AddRest();
@@ -41,12 +44,16 @@ internal static class MailboxHost
         app.UseForwardedHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseWebChat();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.MapStaticAssets();
         app.MapHealth();
+        app.MapCitizenPage();
         app.MapItems();
         app.MapDeliveries();
         app.MapOffice();
+        app.MapDirectLine();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/docs", docs => docs.WithOpenApiRoutePattern("/openapi/v1.json"));
         return app;
