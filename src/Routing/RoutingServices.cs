@@ -4,6 +4,7 @@ using Messaging.Routing.Desk;
 using Messaging.Routing.Desk.Answering;
 using Messaging.Routing.Desk.Handling;
 using Messaging.Routing.Desk.Intake;
+using Messaging.Routing.Exchange;
 using Messaging.Routing.Mailbox.Deadlines;
 using Messaging.Routing.Mailbox.Divisions;
 using Messaging.Routing.Reports;
@@ -58,5 +59,6 @@ public static class RoutingServices
         .AddSingleton<ConfirmDelivery>();
 
     private static IServiceCollection AddFigures(this IServiceCollection services) => services
-        .AddSingleton<CompletionReport>();
+        .AddSingleton<CompletionReport>()
+        .AddSingleton<ImportItems>();
 }

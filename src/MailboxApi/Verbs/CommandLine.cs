@@ -19,6 +19,7 @@ internal static class CommandLine
         root.SetAction((parsed, cancel) => ServeVerb.RunAsync(parsed.GetValue(ServeVerb.DemoOption), environment, cancel));
         root.Subcommands.Add(ServeVerb.Make(environment));
         root.Subcommands.Add(MigrateVerb.Make(environment));
+        root.Subcommands.Add(ImportVerb.Make(environment));
         root.Subcommands.Add(CompletionVerb.Make(environment));
 
         var parsed = root.Parse(words);
