@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Messaging.Bot;
 using Messaging.Bot.Channels.WebChat;
 using Messaging.MailboxApi.Access;
@@ -54,6 +53,7 @@ internal static class MailboxHost
         app.MapDeliveries();
         app.MapOffice();
         app.MapDirectLine();
+        app.MapCompletion();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/docs", docs => docs.WithOpenApiRoutePattern("/openapi/v1.json"));
         return app;
@@ -61,13 +61,7 @@ internal static class MailboxHost
 
     private static void AddRest(this IServiceCollection services)
     {
-        services.ConfigureHttpJsonOptions(json =>
-        {
-            json.SerializerOptions.Converters.Add(new ChinaTimeJson());
-            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.CamelCase, allowIntegerValues: false));
-            json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
-            json.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-        });
+        services.ConfigureHttpJsonOptions(json => RestJson.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         services.AddProblemDetails();
         services.AddExceptionHandler<RefusalHandler>();
