@@ -6,6 +6,7 @@ using Messaging.MailboxApi.CitizenPage;
 using Messaging.MailboxApi.Configuration;
 using Messaging.MailboxApi.Health;
 using Messaging.MailboxApi.Jobs;
+using Messaging.MailboxApi.Workbench;
 using Messaging.Routing;
 using Scalar.AspNetCore;
 
@@ -36,7 +37,9 @@ internal static class MailboxHost
         builder.Services.AddWebChat(configuration.ReadDirectLine());
         builder.Services.AddAccess(configuration.ReadApiClients(configuration.ReadOrganisation()));
         builder.Services.AddProxies(configuration);
+        builder.Services.AddSingleton(FirstAdministrator.Setting.Read(configuration));
         builder.Services.AddRest();
+        builder.Services.AddWorkbench();
         builder.Services.AddHostedService<JoiningJob>();
 
         var app = builder.Build();
@@ -44,8 +47,10 @@ internal static class MailboxHost
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseWebChat();
+        app.UseWorkbench();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapHealth();
         app.MapCitizenPage();
@@ -54,6 +59,7 @@ internal static class MailboxHost
         app.MapOffice();
         app.MapDirectLine();
         app.MapCompletion();
+        app.MapWorkbench();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/docs", docs => docs.WithOpenApiRoutePattern("/openapi/v1.json"));
         return app;

@@ -24,6 +24,7 @@ public static class RoutingServices
         services.AddSingleton(organisation);
         services.AddSingleton(intake);
         services.AddSingleton<Desk.Office.ChangeSource>();
+        services.AddSingleton<Desk.Office.FindMembers>();
         return services.AddStore(store).AddRules().AddIntake().AddHandling().AddAnswering().AddFigures();
     }
 
@@ -43,6 +44,7 @@ public static class RoutingServices
     private static IServiceCollection AddHandling(this IServiceCollection services) => services
         .AddSingleton<ChangeItem>()
         .AddSingleton<FindItems>()
+        .AddSingleton<ReadInbox>()
         .AddSingleton<AcceptItem>()
         .AddSingleton<DeclineItem>()
         .AddSingleton<ReferItem>()
