@@ -29,7 +29,7 @@ internal sealed class WeChatCipher
     public static bool IsKey(string? encodingAesKey) => KeyOf(encodingAesKey) is not null;
 
     /// <summary>The message inside.</summary>
-    /// <exception cref="MalformedPushException">Anything is not as it must be; also when it is meant for another account.</exception>
+    /// <exception cref="PushRefusedException">Anything is not as it must be; also when it is meant for another account.</exception>
     public string Open(string encrypted)
     {
         var plain = Decrypt(BytesOf(encrypted));
@@ -37,18 +37,18 @@ internal sealed class WeChatCipher
 
         if (content.Length < HeaderLength)
         {
-            throw new MalformedPushException("The encrypted part is too short.");
+            throw new PushRefusedException("The encrypted part is too short.");
         }
 
         var length = BinaryPrimitives.ReadInt32BigEndian(content[RandomLength..]);
         if (length < 0 || length > content.Length - HeaderLength)
         {
-            throw new MalformedPushException("The length inside the encrypted part is impossible.");
+            throw new PushRefusedException("The length inside the encrypted part is impossible.");
         }
 
         if (!content[(HeaderLength + length)..].SequenceEqual(_appId))
         {
-            throw new MalformedPushException("The encrypted part is meant for another AppId.");
+            throw new PushRefusedException("The encrypted part is meant for another AppId.");
         }
 
         return TextOf(content.Slice(HeaderLength, length));
@@ -89,7 +89,7 @@ internal sealed class WeChatCipher
     {
         if (cipher.Length == 0 || cipher.Length % AesBlock != 0)
         {
-            throw new MalformedPushException("The encrypted part is no whole number of blocks.");
+            throw new PushRefusedException("The encrypted part is no whole number of blocks.");
         }
 
         using var aes = NewAes();
@@ -102,7 +102,7 @@ internal sealed class WeChatCipher
         var padding = plain[^1];
         if (padding is < 1 or > PaddingBlock || padding > plain.Length || plain[^padding..].ContainsAnyExcept(padding))
         {
-            throw new MalformedPushException("The padding of the encrypted part is wrong.");
+            throw new PushRefusedException("The padding of the encrypted part is wrong.");
         }
 
         return plain[..^padding];
@@ -116,7 +116,7 @@ internal sealed class WeChatCipher
         }
         catch (DecoderFallbackException)
         {
-            throw new MalformedPushException("The message inside is not UTF-8.");
+            throw new PushRefusedException("The message inside is not UTF-8.");
         }
     }
 
@@ -128,7 +128,7 @@ internal sealed class WeChatCipher
         }
         catch (FormatException)
         {
-            throw new MalformedPushException("The encrypted part is not base64.");
+            throw new PushRefusedException("The encrypted part is not base64.");
         }
     }
 

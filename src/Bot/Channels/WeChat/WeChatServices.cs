@@ -31,6 +31,7 @@ internal static class WeChatServices
             // Its log lines hold the whole address, and with it the token.
             .RemoveAllLoggers();
 
+        services.AddSingleton<WeChatGate>();
         services.AddSingleton<AccessTokens>();
         services.AddSingleton<WeChatClient>();
         return services;

@@ -27,13 +27,13 @@ internal static class WeChatXml
     };
 
     /// <summary>The fields of the first level.</summary>
-    /// <exception cref="MalformedPushException">No XML, not WeChat's, or beyond the limits.</exception>
+    /// <exception cref="PushRefusedException">No XML, not WeChat's, or beyond the limits.</exception>
     public static IReadOnlyDictionary<string, string> Fields(string document)
     {
         var trimmed = Clean(document.TrimStart('\uFEFF')).Trim();
         if (trimmed.StartsWith('{') || trimmed.StartsWith('['))
         {
-            throw new MalformedPushException("The body is JSON; choose XML as the data format in WeChat's console.");
+            throw new PushRefusedException("The body is JSON; choose XML as the data format in WeChat's console.");
         }
 
         try
@@ -43,11 +43,11 @@ internal static class WeChatXml
         }
         catch (XmlException)
         {
-            throw new MalformedPushException("The body is no well-formed XML without DTD.");
+            throw new PushRefusedException("The body is no well-formed XML without DTD.");
         }
     }
 
-    /// <exception cref="MalformedPushException">As above, or the sender, the account or the type is missing.</exception>
+    /// <exception cref="PushRefusedException">As above, or the sender, the account or the type is missing.</exception>
     public static WeChatPush Push(string document)
     {
         var fields = Fields(document);
@@ -75,7 +75,7 @@ internal static class WeChatXml
     {
         if (reader.MoveToContent() != XmlNodeType.Element || reader.Name != "xml")
         {
-            throw new MalformedPushException("The root element is not xml.");
+            throw new PushRefusedException("The root element is not xml.");
         }
 
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -87,14 +87,14 @@ internal static class WeChatXml
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element when reader.Depth > DeepestLevel:
-                    throw new MalformedPushException("The XML is nested too deep.");
+                    throw new PushRefusedException("The XML is nested too deep.");
 
                 case XmlNodeType.Element when reader.Depth == 1:
                     field = reader.Name;
                     value.Clear();
                     if (!fields.TryAdd(field, ""))
                     {
-                        throw new MalformedPushException("A field stands in the XML twice.");
+                        throw new PushRefusedException("A field stands in the XML twice.");
                     }
 
                     break;
@@ -115,7 +115,7 @@ internal static class WeChatXml
     private static string Needed(IReadOnlyDictionary<string, string> fields, string name) =>
         fields.TryGetValue(name, out var value) && value.Trim() is { Length: > 0 and <= 128 } trimmed
             ? trimmed
-            : throw new MalformedPushException($"{name} is missing or too long.");
+            : throw new PushRefusedException($"{name} is missing or too long.");
 
     private static string CData(string value) =>
         $"<![CDATA[{Clean(value).Replace("]]>", "]]]]><![CDATA[>", StringComparison.Ordinal)}]]>";

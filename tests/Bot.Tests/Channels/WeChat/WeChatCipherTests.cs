@@ -47,13 +47,13 @@ public sealed class WeChatCipherTests
         Chinese.Use();
         var vector = Vector.Find("negative", id);
 
-        Assert.Throws<MalformedPushException>(() =>
+        Assert.Throws<PushRefusedException>(() =>
         {
             var genuine = WeChatSignature.Matches(
                 vector["msgSignature"], vector["token"]!, vector["timestamp"]!, vector["nonce"]!, vector["encrypt"]!);
             if (!genuine)
             {
-                throw new MalformedPushException("signature");
+                throw new PushRefusedException("signature");
             }
 
             // Whatever opens must at least be a push; a flipped bit may leave everything but the text in order.
@@ -78,7 +78,7 @@ public sealed class WeChatCipherTests
         var vector = Vector.Find("decrypt", "senparc-safe-text-rightkey");
         var wrongKey = Vector.Find("decrypt", "senparc-compat-text")["encodingAESKey"]!;
 
-        Assert.Throws<MalformedPushException>(() => new WeChatCipher(wrongKey, vector["appId"]!).Open(vector["encrypt"]!));
+        Assert.Throws<PushRefusedException>(() => new WeChatCipher(wrongKey, vector["appId"]!).Open(vector["encrypt"]!));
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class WeChatCipherTests
         // CBC: a flipped bit in the first block turns the same bit of the second, where the text begins at byte 4.
         encrypted[4] ^= 0x80;
 
-        var refused = Assert.Throws<MalformedPushException>(() => other.Open(Convert.ToBase64String(encrypted)));
+        var refused = Assert.Throws<PushRefusedException>(() => other.Open(Convert.ToBase64String(encrypted)));
         Assert.Contains("UTF-8", refused.Message, StringComparison.Ordinal);
     }
 

@@ -76,11 +76,11 @@ public sealed class WeChatXmlTests
     [InlineData("<xml><ToUserName>&unknown;</ToUserName></xml>")]
     [InlineData("<xml><ToUserName>a</ToUserName><ToUserName>b</ToUserName><FromUserName>o</FromUserName><MsgType>text</MsgType></xml>")]
     public void What_WeChat_would_not_send_is_refused(string document) =>
-        Assert.Throws<MalformedPushException>(() => WeChatXml.Push(document));
+        Assert.Throws<PushRefusedException>(() => WeChatXml.Push(document));
 
     [Fact]
     public void A_JSON_body_is_named_in_the_log() =>
-        Assert.Contains("JSON", Assert.Throws<MalformedPushException>(() => WeChatXml.Fields(" {\"Encrypt\":\"x\"}")).Message, StringComparison.Ordinal);
+        Assert.Contains("JSON", Assert.Throws<PushRefusedException>(() => WeChatXml.Fields(" {\"Encrypt\":\"x\"}")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_document_too_deep_or_too_long_is_refused()
@@ -89,9 +89,9 @@ public sealed class WeChatXmlTests
         var manyLevels = $"<xml>{Head}<MsgType>text</MsgType><a><b><c><d><e><f><g><h><i><j/></i></h></g></f></e></d></c></b></a></xml>";
         var @long = $"<xml>{Head}<MsgType>text</MsgType><Content>{new string('长', WeChatXml.LargestBody)}</Content></xml>";
 
-        Assert.Throws<MalformedPushException>(() => WeChatXml.Push($"<xml>{Head}{deep}</xml>"));
-        Assert.Throws<MalformedPushException>(() => WeChatXml.Push(manyLevels));
-        Assert.Throws<MalformedPushException>(() => WeChatXml.Push(@long));
+        Assert.Throws<PushRefusedException>(() => WeChatXml.Push($"<xml>{Head}{deep}</xml>"));
+        Assert.Throws<PushRefusedException>(() => WeChatXml.Push(manyLevels));
+        Assert.Throws<PushRefusedException>(() => WeChatXml.Push(@long));
     }
 
     [Fact]
