@@ -1,6 +1,6 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/healthz", () => "ok");
-app.Run();
+using Messaging.MailboxApi.Verbs;
 
+return await CommandLine.RunAsync(args);
+
+/// <summary>The program; tests start it whole.</summary>
 public partial class Program;

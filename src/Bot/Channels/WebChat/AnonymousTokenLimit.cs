@@ -1,0 +1,65 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+
+namespace Messaging.Bot.Channels.WebChat;
+
+/// <summary>
+/// How many conversations strangers may open (匿名令牌限额): each network address has a bucket of its own. Wide, because a whole
+/// county office may come from one address; narrow enough that one machine does not fill the store.
+/// </summary>
+internal sealed class AnonymousTokenLimit : IDisposable
+{
+    private const int Burst = 1_000;
+    private const int PerSecond = 20;
+
+    private readonly PartitionedRateLimiter<IPAddress>? _buckets;
+
+    public AnonymousTokenLimit(bool enabled, int burst = Burst)
+    {
+        if (enabled)
+        {
+            _buckets = PartitionedRateLimiter.Create<IPAddress, IPAddress>(address =>
+                RateLimitPartition.GetTokenBucketLimiter(Network(address), _ => new TokenBucketRateLimiterOptions
+                {
+                    TokenLimit = burst,
+                    TokensPerPeriod = PerSecond,
+                    ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+                    AutoReplenishment = true,
+                    QueueLimit = 0,
+                }));
+        }
+    }
+
+    /// <summary>False once the address has had its share for now.</summary>
+    public bool Allows(IPAddress? address)
+    {
+        if (_buckets is null)
+        {
+            return true;
+        }
+
+        using var lease = _buckets.AttemptAcquire(address ?? IPAddress.None);
+        return lease.IsAcquired;
+    }
+
+    public void Dispose() => _buckets?.Dispose();
+
+    /// <summary>An IPv6 customer is handed a /64 at least, and would otherwise have 2^64 buckets.</summary>
+    private static IPAddress Network(IPAddress address)
+    {
+        if (address.IsIPv4MappedToIPv6)
+        {
+            return address.MapToIPv4();
+        }
+
+        if (address.AddressFamily is not AddressFamily.InterNetworkV6)
+        {
+            return address;
+        }
+
+        var bytes = address.GetAddressBytes();
+        bytes.AsSpan(8).Clear();
+        return new IPAddress(bytes);
+    }
+}

@@ -1,0 +1,153 @@
+using Messaging.Bot.Activities;
+using Messaging.Routing.Classification;
+using Messaging.Routing.Desk.Intake;
+using Messaging.Routing.Mailbox.Items;
+
+namespace Messaging.Bot.Dialog;
+
+/// <summary>
+/// The one conversation for every channel: one activity in, one reply out. It runs inside the turn's transaction, so what it files and what it
+/// says are saved together.
+/// </summary>
+public sealed class MailboxBot(Phrases phrases, IntakeOptions options, CitizenLimits limits)
+{
+    private const int MostListed = 5;
+
+    private static readonly string[] WhileJoining = [Phrases.DoneButton, Phrases.NewMatterButton, Phrases.ProgressButton];
+    private static readonly string[] AtRest = [Phrases.ProgressButton, Phrases.NewMatterButton, Phrases.HelpButton];
+
+    public async Task<Activity> AnswerAsync(Turn turn, Activity activity, CancellationToken cancel)
+    {
+        if (activity.Type == ActivityTypes.ConversationUpdate)
+        {
+            return Say(activity, phrases.Greeting, AtRest);
+        }
+
+        if (activity.Type != ActivityTypes.Message || string.IsNullOrWhiteSpace(activity.Text))
+        {
+            return Say(activity, phrases.TextOnly, AtRest);
+        }
+
+        if (!limits.Allows(turn.Conversation))
+        {
+            return Say(activity, phrases.TooFast, AtRest);
+        }
+
+        return CommandReader.Read(activity.Text) is { } command
+            ? await ObeyAsync(turn, activity, command, cancel)
+            : await ListenAsync(turn, activity, activity.Text, cancel);
+    }
+
+    /// <summary>Inside the joining window everything that is no command belongs to the open item; outside, small talk is only answered.</summary>
+    private async Task<Activity> ListenAsync(Turn turn, Activity activity, string text, CancellationToken cancel)
+    {
+        var intent = IntentRecogniser.Recognise(text);
+        if (turn.OpenItem is not null)
+        {
+            var item = turn.Join(text);
+            return Say(activity, intent is Intent.Thanks ? phrases.JoinedThanks(item) : phrases.Joined(item), WhileJoining);
+        }
+
+        switch (intent)
+        {
+            case Intent.Greeting:
+                return Say(activity, phrases.Greeting, AtRest);
+            case Intent.Thanks:
+                return Say(activity, phrases.Thanks, AtRest);
+            case Intent.AbuseOrEmpty:
+                return Say(activity, phrases.EmptyTalk, AtRest);
+            case Intent.QueryProgress or Intent.Urge:
+                // Only who has something here can be asking about it; from anybody else it is a matter we must not lose.
+                if (await turn.OwnItemsAsync(MostListed, cancel) is { Count: > 0 } own)
+                {
+                    return Say(activity, phrases.ProgressList(own), AtRest);
+                }
+
+                break;
+        }
+
+        return await FileAsync(turn, activity, text, cancel);
+    }
+
+    private async Task<Activity> FileAsync(Turn turn, Activity activity, string text, CancellationToken cancel)
+    {
+        var filed = await turn.FileAsync(text, cancel);
+        var joinable = filed.Item.IsJoinable(turn.Now);
+        var likely = filed.Item.Confidence >= options.AutoDispatchConfidence && filed.Item.Kind is not ItemKind.Report;
+        return Say(activity, phrases.Receipt(filed.Item, filed.Code!, joinable, likely), joinable ? WhileJoining : AtRest);
+    }
+
+    private Task<Activity> ObeyAsync(Turn turn, Activity activity, Command command, CancellationToken cancel) => command switch
+    {
+        Command.Help => Task.FromResult(Say(activity, phrases.Help, AtRest)),
+        Command.Done => Task.FromResult(Say(
+            activity, turn.OpenItem is null ? phrases.NothingOpen : phrases.Finished(turn.FinishOpenItem()), AtRest)),
+        Command.NewMatter { Text: { } matter } => FileAsync(turn, activity, matter, cancel),
+        Command.NewMatter => Task.FromResult(AskForMatter(turn, activity)),
+        Command.Progress progress => ProgressAsync(turn, activity, progress, cancel),
+        Command.Withdraw withdraw => WithdrawAsync(turn, activity, withdraw.Number, cancel),
+        Command.CorrectKind correct => CorrectKindAsync(turn, activity, correct, cancel),
+        _ => throw new InvalidOperationException($"The command {command.GetType().Name} has no answer."),
+    };
+
+    private Activity AskForMatter(Turn turn, Activity activity)
+    {
+        if (turn.OpenItem is not null)
+        {
+            turn.FinishOpenItem();
+        }
+
+        return Say(activity, phrases.AskForMatter);
+    }
+
+    private async Task<Activity> ProgressAsync(Turn turn, Activity activity, Command.Progress asked, CancellationToken cancel)
+    {
+        if (asked.Number is not { } number)
+        {
+            var own = await turn.OwnItemsAsync(MostListed, cancel);
+            return Say(activity, own.Count == 0 ? phrases.NoItems : phrases.ProgressList(own), AtRest);
+        }
+
+        var found = await turn.LookUpAsync(number, asked.Code, cancel);
+        return Say(
+            activity,
+            found.Item is { } item ? phrases.ProgressInFull(item)
+                : found.ClosedUntil is not null ? phrases.CodeClosed
+                : asked.Code is null ? phrases.NeedsCode(number)
+                : phrases.WrongCode,
+            AtRest);
+    }
+
+    private async Task<Activity> WithdrawAsync(Turn turn, Activity activity, string? number, CancellationToken cancel)
+    {
+        var open = await OpenOwnAsync(turn, number, cancel);
+        switch (open)
+        {
+            case []:
+                return Say(activity, phrases.NothingToWithdraw, AtRest);
+            case [var only]:
+                turn.Withdraw(only);
+                return Say(activity, phrases.Withdrawn(only), AtRest);
+            default:
+                return Say(activity, phrases.WhichToWithdraw, AtRest);
+        }
+    }
+
+    private async Task<Activity> CorrectKindAsync(Turn turn, Activity activity, Command.CorrectKind correct, CancellationToken cancel)
+    {
+        if ((await OpenOwnAsync(turn, correct.Number, cancel)).FirstOrDefault() is not { } item)
+        {
+            return Say(activity, phrases.NothingToCorrect, AtRest);
+        }
+
+        turn.CorrectKind(item, correct.Kind);
+        return Say(activity, phrases.KindCorrected(item), item.IsJoinable(turn.Now) ? WhileJoining : AtRest);
+    }
+
+    private static async Task<List<MailboxItem>> OpenOwnAsync(Turn turn, string? number, CancellationToken cancel) =>
+        [.. (await turn.OwnItemsAsync(50, cancel)).Where(item =>
+            item.State.IsOpen() && !item.State.IsAnswered() && (number is null || item.Number == number))];
+
+    private static Activity Say(Activity to, string text, params IReadOnlyList<string> choices) =>
+        to.Reply(Activity.Message(text, choices));
+}

@@ -1,0 +1,159 @@
+using System.Globalization;
+using Messaging.Routing.Mailbox.Divisions;
+using Messaging.Routing.Mailbox.Items;
+
+namespace Messaging.Bot.Dialog;
+
+/// <summary>Everything a citizen reads in a conversation, in Chinese, in one place.</summary>
+public sealed class Phrases(Organisation organisation)
+{
+    public const string DoneButton = "说完了";
+    public const string ProgressButton = "查进度";
+    public const string NewMatterButton = "新留言";
+    public const string HelpButton = "帮助";
+
+    public string Greeting =>
+        $"您好，这里是{organisation.Zh}厅长信箱。\n请直接写下您要反映的事项，我们会登记并给您编号和查询码，由负责的处室在期限内答复。\n"
+        + "随时可以回复：“查进度”查看办理情况，“帮助”查看说明。";
+
+    public string Help =>
+        "您可以这样用：\n"
+        + "· 直接写下事项（地点、时间、经过），即可登记，马上得到编号和查询码；\n"
+        + "· 回复“说完了”，表示这一件已讲完；回复“新留言”，再反映另一件事；\n"
+        + "· 回复“查进度”，查看您在这里反映的事项；\n"
+        + "· 回复“编号 查询码”，查看在别处登记的事项；\n"
+        + "· 类型不对时，回复“改为投诉”（或咨询、建议、举报、求助）；\n"
+        + "· 事情已经解决，回复“已解决”，可撤回这一件。\n"
+        + "紧急情况请拨打 110、119、120 或 122，交通服务热线 12328。";
+
+    public string Thanks => "不客气。您要反映新的事项，直接写下来就可以；回复“查进度”可查看办理情况。";
+
+    public string EmptyTalk => "没有看到具体的事项。请写下地点、时间和经过，我们会登记并给您编号；回复“帮助”查看说明。";
+
+    public string TooFast => "您发得太快了，这一条没有登记。请稍等一会儿再发，谢谢。";
+
+    public string AskForMatter => "请写下新的事项，我们会另行登记，给您新的编号。";
+
+    public string NothingOpen => "现在没有正在登记的事项。请直接写下您要反映的事项；回复“查进度”可查看已登记的事项。";
+
+    public string NoItems => "您在这里还没有登记过事项。查看在别处登记的事项，请回复“编号 查询码”，例如：2026-000001 ABCDE12345。";
+
+    public string NeedsCode(string number) => $"编号 {number} 不是在这里登记的。请把编号和查询码一起发来，例如：{number} ABCDE12345。";
+
+    public string WrongCode => "编号或查询码不对，请核对后再发。";
+
+    public string CodeClosed => "这个编号的查询码错误次数过多，请一小时后再试。";
+
+    public string ForgottenNumber => "请把留言编号和查询码一起发来查询，例如：2026-000001 ABCDE12345。要反映新的事项，请直接写下来。";
+
+    public string WhichToWithdraw => "您有几件事项正在办理。请回复“已解决”加编号，例如：已解决 2026-000001。";
+
+    public string NothingToWithdraw => "没有可以撤回的事项：可能已经答复，或者不是在这里登记的。";
+
+    public string NothingToCorrect => "没有可以更正类型的事项：可能已经答复，或者不是在这里登记的。";
+
+    public string TextOnly => "暂时只能登记文字。请把图片、语音或位置里的内容用文字写下来，谢谢。";
+
+    /// <summary>The receipt: number, code, division, kind and due day, as the contract has them.</summary>
+    public string Receipt(MailboxItem item, string code, bool joinable, bool likelyDivision)
+    {
+        var lines = new List<string>
+        {
+            "已收到您的留言，登记如下：",
+            $"编号：{item.Number}",
+            $"查询码：{code}",
+            $"承办：{Division(item, likelyDivision)}",
+            $"类型：{Kind(item)}",
+            $"答复期限：{DueDay(item)}",
+        };
+        if (Elsewhere(item) is { } elsewhere)
+        {
+            lines.Add(elsewhere);
+        }
+
+        if (joinable)
+        {
+            lines.Add("接着发来的内容会并入这一件；讲完了请回复“说完了”，另一件事请先回复“新留言”。");
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    public string Joined(MailboxItem item) => $"已补充到编号 {item.Number}。";
+
+    public string JoinedThanks(MailboxItem item) => $"不客气。这一句也记入了编号 {item.Number}。";
+
+    public string Finished(MailboxItem item) =>
+        $"好的，编号 {item.Number} 已登记完整，{(item.Division is null ? "由工作人员分办" : $"已转{DivisionName(item.Division)}办理")}。"
+        + $"答复期限：{DueDay(item)}。答复会发到这里。";
+
+    public string Withdrawn(MailboxItem item) => $"编号 {item.Number} 已按您的意思撤回，不再办理。如果又出现问题，请重新留言。";
+
+    public string KindCorrected(MailboxItem item) => $"编号 {item.Number} 的类型已改为{item.Kind.Zh()}，答复期限：{DueDay(item)}。";
+
+    /// <summary>进度: one item, for its citizen.</summary>
+    public string Progress(MailboxItem item)
+    {
+        var text = $"编号 {item.Number}：{StateForCitizen(item)}";
+        if (item.State.IsOpen() && !item.State.IsAnswered())
+        {
+            text += $"，答复期限 {DueDay(item)}";
+        }
+
+        return text + "。";
+    }
+
+    /// <summary>进度 by number, with the answer when there is one.</summary>
+    public string ProgressInFull(MailboxItem item) =>
+        item.State.IsAnswered() && item.Answer is { } answer ? $"{Progress(item)}\n{AnswerHead(item)}\n{answer}" : Progress(item);
+
+    public string ProgressList(IEnumerable<MailboxItem> items) =>
+        string.Join('\n', items.Select(Progress).Prepend("您在这里反映的事项："));
+
+    /// <summary>The approved answer as it reaches the citizen.</summary>
+    public string Answer(string number, string answer) => $"您反映的事项（编号 {number}）答复如下：\n{answer}";
+
+    private static string AnswerHead(MailboxItem item) => $"答复（编号 {item.Number}）：";
+
+    private string StateForCitizen(MailboxItem item) => item.State switch
+    {
+        ItemState.Registered => "已登记，等待分办",
+        ItemState.Accepted => "已受理，等待分办",
+        ItemState.Dispatched => $"已分办，由{DivisionName(item.Division)}办理",
+        ItemState.InHandling => $"{DivisionName(item.Division)}正在办理",
+        ItemState.InReview => $"{DivisionName(item.Division)}已拟出答复，正在审核",
+        ItemState.Returned => "正在重新分办",
+        ItemState.AwaitingSupplement => "等待您补充材料",
+        ItemState.Answered => "已答复，正在送达",
+        ItemState.Delivered => "答复已送达",
+        ItemState.Completed => "已办结",
+        ItemState.Declined => "不予受理",
+        ItemState.Referred => $"已转出，由{item.Authority}负责",
+        ItemState.Merged => "已与同一事项合并办理",
+        ItemState.Withdrawn => "已撤回",
+        ItemState.Invalid => "无具体事项，不予办理",
+        _ => item.State.Zh(),
+    };
+
+    private string Division(MailboxItem item, bool likely) =>
+        item.Division is { } code ? DivisionName(code)
+        : likely && item.SuggestedLabel is { } label && organisation.Find(label) is { } desk ? $"{Name(desk)}（待确认）"
+        : "待分办";
+
+    private string DivisionName(string? code) => code is not null && organisation.Find(code) is { } desk ? Name(desk) : "承办处室";
+
+    private static string Name(Division desk) => desk.NameNow ?? desk.Zh;
+
+    private static string Kind(MailboxItem item) =>
+        item.KindSure ? item.Kind.Zh() : $"{item.Kind.Zh()}（待确认，如不对请回复“改为{item.KindRunner.Zh()}”等）";
+
+    private static string DueDay(MailboxItem item) =>
+        item.DueOn is { } day
+            ? day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture)
+            : "待定（下一年度放假安排尚未公布，公布后即确定）";
+
+    private string? Elsewhere(MailboxItem item) =>
+        item.SuggestedLabel is { } label && organisation.FindAuthority(label) is { } authority
+            ? $"这类事项一般由{authority.Zh}负责：{authority.TellCitizen}您的留言已经登记，工作人员会核实并告诉您结果。"
+            : null;
+}

@@ -1,0 +1,124 @@
+using System.Text.Json;
+using Messaging.Routing.Desk;
+using Messaging.Routing.Mailbox.Items;
+using Messaging.Routing.Mailbox.People;
+
+namespace Messaging.MailboxApi.Api;
+
+/// <summary>An item as the REST interface shows it: the matter, never the person or the look-up code.</summary>
+public sealed record ItemView
+{
+    public required string Number { get; init; }
+
+    public required ItemState Status { get; init; }
+
+    /// <summary>催办, 督办, archived, published, carried over; none is set by this version.</summary>
+    public IReadOnlyList<string> Marks { get; init; } = [];
+
+    public required string Source { get; init; }
+
+    public string? ExternalId { get; init; }
+
+    public required ItemKind Kind { get; init; }
+
+    /// <summary>False while a dispatcher or the citizen has yet to confirm the kind.</summary>
+    public required bool KindSure { get; init; }
+
+    public string? Title { get; init; }
+
+    public required string Text { get; init; }
+
+    public string? Place { get; init; }
+
+    public string? Division { get; init; }
+
+    /// <summary>What the suggester thinks, with its confidence.</summary>
+    public string? Suggestion { get; init; }
+
+    public double? Confidence { get; init; }
+
+    public string? Authority { get; init; }
+
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>Null (待定) while the holiday notice it runs into is not known.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>For the office only.</summary>
+    public string? Draft { get; init; }
+
+    /// <summary>The approved text; absent before approval.</summary>
+    public string? Answer { get; init; }
+
+    public DateTimeOffset? AnsweredAt { get; init; }
+
+    public DateTimeOffset? CompletedAt { get; init; }
+
+    public bool CompletedUpstream { get; init; }
+
+    public required int Version { get; init; }
+
+    /// <summary>Only when one item is asked for.</summary>
+    public IReadOnlyList<HistoryView>? History { get; init; }
+
+    /// <param name="withHistory">Whether <see cref="MailboxItem.History"/> is loaded and wanted.</param>
+    public static ItemView Of(MailboxItem item, Actor reader, bool withHistory)
+    {
+        var office = reader.IsOffice();
+        var masked = reader.SeesMaskedOnly();
+        return new ItemView
+        {
+            Number = item.Number,
+            Status = item.State,
+            Source = item.Source,
+            ExternalId = item.ExternalId,
+            Kind = item.Kind,
+            KindSure = item.KindSure,
+            Title = Shown(item.Title, masked),
+            Text = Shown(item.Text, masked)!,
+            Place = item.Place,
+            Division = item.Division,
+            Suggestion = item.SuggestedLabel,
+            Confidence = item.Confidence,
+            Authority = item.Authority,
+            ReceivedAt = item.ReceivedAt,
+            DueOn = item.DueOn,
+            Draft = office ? item.Draft : null,
+            Answer = Shown(item.Answer, masked),
+            AnsweredAt = item.AnsweredAt,
+            CompletedAt = item.CompletedAt,
+            CompletedUpstream = item.CompletedUpstream,
+            Version = item.Version,
+            History = withHistory ? [.. item.History.OrderBy(row => row.Seq).Select(row => HistoryView.Of(row, office))] : null,
+        };
+    }
+
+    private static string? Shown(string? text, bool masked) => masked && text is not null ? Masking.Mask(text) : text;
+}
+
+/// <param name="Who">Id of who acted: <c>member:7</c>, <c>client:portal</c>, <c>citizen</c>, <c>system</c>.</param>
+/// <param name="Note">Words of colleagues; the office only.</param>
+public sealed record HistoryView(
+    int Seq,
+    DateTimeOffset At,
+    string Who,
+    HistoryKind What,
+    ItemState Status,
+    string? Division,
+    JsonElement? Details,
+    string? Note,
+    DateTimeOffset RecordedAt,
+    string Hash)
+{
+    public static HistoryView Of(ItemHistory row, bool office) => new(
+        row.Seq,
+        row.At,
+        row.Who,
+        row.What,
+        row.State,
+        row.Division,
+        row.Details is null ? null : JsonDocument.Parse(row.Details).RootElement.Clone(),
+        office ? row.Note : null,
+        row.RecordedAt,
+        row.Hash);
+}

@@ -1,0 +1,187 @@
+using System.Security.Claims;
+using Messaging.MailboxApi.Access;
+using Messaging.Routing.Desk;
+using Messaging.Routing.Desk.Intake;
+using Messaging.Routing.Mailbox;
+using Messaging.Routing.Mailbox.Items;
+using Messaging.Routing.Mailbox.People;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Messaging.MailboxApi.Api;
+
+/// <summary>Filing and reading items. What is done to one is in <see cref="ItemActsApi"/>.</summary>
+internal static class ItemsApi
+{
+    public static void MapItems(this IEndpointRouteBuilder routes)
+    {
+        var items = routes.MapGroup("/api/v1/items").WithTags("Items").RequireAuthorization();
+        items.MapPost("/", File);
+        items.MapGet("/", List);
+        items.MapPost("/search", Search);
+        items.MapGet("/{number}", One);
+        items.MapActs();
+    }
+
+    private static async Task<Results<Created<FiledView>, Ok<FiledView>>> File(
+        NewItemBody body, FileItem file, ClaimsPrincipal user, CancellationToken cancel)
+    {
+        var filed = await file.ExecuteAsync(body.ToItem(), user.Actor(), cancel);
+        return filed.IsNew
+            ? TypedResults.Created($"/api/v1/items/{filed.Item.Number}", FiledView.Of(filed))
+            : TypedResults.Ok(FiledView.Of(filed));
+    }
+
+    private static async Task<Results<Ok<ItemView>, NotFound>> One(
+        string number, FindItems find, ClaimsPrincipal user, HttpResponse response, CancellationToken cancel)
+    {
+        var actor = user.Actor().MayRead();
+        if (await find.OneAsync(number, actor, cancel) is not { } item)
+        {
+            return TypedResults.NotFound();
+        }
+
+        response.SetETag(item.Version);
+        return TypedResults.Ok(ItemView.Of(item, actor, withHistory: true));
+    }
+
+    private static Task<Ok<ItemListView>> List(
+        [AsParameters] ItemListParameters parameters, FindItems find, ClaimsPrincipal user, CancellationToken cancel) =>
+        ListAsync(parameters.ToQuery(words: null), find, user, cancel);
+
+    private static Task<Ok<ItemListView>> Search(
+        SearchBody body, FindItems find, ClaimsPrincipal user, CancellationToken cancel) =>
+        ListAsync(body.ToQuery(), find, user, cancel);
+
+    private static async Task<Ok<ItemListView>> ListAsync(
+        ItemQuery query, FindItems find, ClaimsPrincipal user, CancellationToken cancel)
+    {
+        var actor = user.Actor().MayRead();
+        var page = await find.ListAsync(query, actor, cancel);
+        return TypedResults.Ok(new ItemListView(
+            [.. page.Items.Select(item => ItemView.Of(item, actor, withHistory: false))],
+            page.Next is { } next ? Words.Cursor(next) : null));
+    }
+
+    /// <summary>An administrator has no item; whoever has no role at all, neither.</summary>
+    private static Actor MayRead(this Actor actor)
+    {
+        actor.MustBe(Role.Intake, Role.Division, Role.Dispatcher, Role.Reviewer, Role.Manager);
+        return actor;
+    }
+}
+
+/// <param name="Next">Goes into <c>cursor</c> for the next page; null at the end.</param>
+public sealed record ItemListView(IReadOnlyList<ItemView> Items, string? Next);
+
+/// <summary>What the caller of a filing gets; <c>code</c> only the first time.</summary>
+public sealed record FiledView(
+    string Number,
+    string? Code,
+    ItemState Status,
+    ItemKind Kind,
+    bool KindSure,
+    string? Division,
+    string? Suggestion,
+    double? Confidence,
+    DateOnly? DueOn,
+    bool Differs)
+{
+    public static FiledView Of(FiledItem filed) => new(
+        filed.Item.Number,
+        filed.Code,
+        filed.Item.State,
+        filed.Item.Kind,
+        filed.Item.KindSure,
+        filed.Item.Division,
+        filed.Item.SuggestedLabel,
+        filed.Item.Confidence,
+        filed.Item.DueOn,
+        filed.Differs);
+}
+
+public sealed record SubmitterBody(string? Name, string? Phone);
+
+/// <summary>A message to be filed.</summary>
+public sealed record NewItemBody(
+    string? Source,
+    string? ExternalId,
+    string? Kind,
+    string? Title,
+    string? Text,
+    DateTimeOffset? ReceivedAt,
+    SubmitterBody? Submitter,
+    string? Place,
+    bool? Confidential)
+{
+    private const int LongestText = 20_000;
+    private const int LongestWord = 200;
+
+    internal ItemToFile ToItem()
+    {
+        if (string.IsNullOrWhiteSpace(Source))
+        {
+            throw new InvalidInputException("source.missing", "source: the code of the source is expected.");
+        }
+
+        Short(Text, "text", LongestText);
+        Short(Title, "title", LongestWord * 5);
+        Short(ExternalId, "externalId", LongestWord);
+        Short(Place, "place", LongestWord);
+        Short(Submitter?.Name, "submitter.name", LongestWord);
+        Short(Submitter?.Phone, "submitter.phone", LongestWord);
+        return new ItemToFile
+        {
+            Source = Source,
+            ExternalId = string.IsNullOrWhiteSpace(ExternalId) ? null : ExternalId,
+            Kind = Kind.ReadEnum<ItemKind>("kind"),
+            Title = string.IsNullOrWhiteSpace(Title) ? null : Title,
+            Text = Text ?? "",
+            ReceivedAt = ReceivedAt,
+            SubmitterName = Submitter?.Name,
+            SubmitterPhone = Submitter?.Phone,
+            Place = Place,
+            Confidential = Confidential ?? false,
+        };
+    }
+
+    private static void Short(string? value, string field, int most)
+    {
+        if (value?.Length > most)
+        {
+            throw new InvalidInputException($"{field}.long", $"{field}: at most {most} characters.");
+        }
+
+        if (value?.Contains('\0') == true)
+        {
+            throw new InvalidInputException($"{field}.malformed", $"{field}: the character U+0000 is not text.");
+        }
+    }
+}
+
+/// <summary>The query of a list.</summary>
+internal sealed record ItemListParameters(
+    string? Status, string? Division, string? Source, string? Kind, bool? Overdue, string? From, string? To, string? Cursor, string? Limit)
+{
+    public ItemQuery ToQuery(string? words) => new()
+    {
+        States = Status is null ? null : [.. Status.Split(',', StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => word.ReadEnum<ItemState>("status")!.Value)],
+        Division = Division,
+        Source = Source,
+        Kind = Kind.ReadEnum<ItemKind>("kind"),
+        Overdue = Overdue,
+        From = From.ReadDay("from"),
+        To = To.ReadDay("to"),
+        Words = words,
+        After = Cursor.ReadCursor(),
+        Limit = Limit.ReadLimit(whenEmpty: 50, FindItems.MostAtOnce),
+    };
+}
+
+/// <summary>The same with words to look for; in the body, so that a citizen's words stand in no URL.</summary>
+public sealed record SearchBody(
+    string? Q, string? Status, string? Division, string? Source, string? Kind, bool? Overdue, string? From, string? To, string? Cursor, int? Limit)
+{
+    internal ItemQuery ToQuery() => new ItemListParameters(
+        Status, Division, Source, Kind, Overdue, From, To, Cursor, Limit is { } limit ? Words.Cursor(limit) : null).ToQuery(Q?.Trim());
+}

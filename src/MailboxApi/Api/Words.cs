@@ -1,0 +1,44 @@
+using System.Globalization;
+using Messaging.Routing.Mailbox;
+
+namespace Messaging.MailboxApi.Api;
+
+/// <summary>Reads words of a query or body so that a wrong one is a clear 400, with the field's name.</summary>
+internal static class Words
+{
+    /// <returns>Null when the word is absent.</returns>
+    public static T? ReadEnum<T>(this string? word, string field)
+        where T : struct, Enum => word switch
+        {
+            null or "" => null,
+            _ when !char.IsAsciiDigit(word[0]) && word[0] != '-' && Enum.TryParse<T>(word, ignoreCase: true, out var read)
+                && Enum.IsDefined(read) => read,
+            _ => throw new InvalidInputException(
+                $"{field}.unknown", $"{field}: '{word}' is none of {string.Join(", ", Enum.GetNames<T>().Select(JsonName))}."),
+        };
+
+    public static DateOnly? ReadDay(this string? word, string field) => word switch
+    {
+        null or "" => null,
+        _ when DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day,
+        _ => throw new InvalidInputException($"{field}.malformed", $"{field}: a day such as 2017-12-31 is expected."),
+    };
+
+    public static int ReadLimit(this string? word, int whenEmpty, int most) => word switch
+    {
+        null or "" => whenEmpty,
+        _ when int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit >= 1 && limit <= most => limit,
+        _ => throw new InvalidInputException("limit.malformed", $"limit: a number from 1 to {most} is expected."),
+    };
+
+    public static long? ReadCursor(this string? word) => word switch
+    {
+        null or "" => null,
+        _ when long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var id) => id,
+        _ => throw new InvalidInputException("cursor.malformed", "cursor: the value of 'next' of the page before is expected."),
+    };
+
+    public static string Cursor(long id) => id.ToString(CultureInfo.InvariantCulture);
+
+    private static string JsonName(string name) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(name);
+}

@@ -1,0 +1,38 @@
+using Messaging.Routing.Desk.Intake;
+using Messaging.Routing.Mailbox.Divisions;
+
+namespace Messaging.MailboxApi.Configuration;
+
+/// <summary>Sections <c>Conversation</c>, <c>Routing</c> and <c>Organisation</c>.</summary>
+internal static class IntakeSettings
+{
+    public static IntakeOptions ReadIntake(this IConfiguration configuration)
+    {
+        var standard = new IntakeOptions();
+        return new IntakeOptions
+        {
+            JoinFor = TimeSpan.FromMinutes(configuration.Number("Conversation:JoinMinutes", standard.JoinFor.TotalMinutes, 0, 1440)),
+            AutoDispatchConfidence = configuration.Number("Routing:AutoDispatchConfidence", standard.AutoDispatchConfidence, 0, 1.01),
+        };
+    }
+
+    /// <summary>The catalogue of the office: the bundled one, or the file of <c>Organisation:File</c> with the bundled cities.</summary>
+    public static Organisation ReadOrganisation(this IConfiguration configuration)
+    {
+        if (configuration["Organisation:File"] is not { Length: > 0 } path)
+        {
+            return Organisation.Bundled();
+        }
+
+        try
+        {
+            using var file = File.OpenRead(path);
+            using var cities = Organisation.BundledCities();
+            return Organisation.Load(file, cities);
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            throw new WrongConfigurationException("Organisation:File", $"a division catalogue is expected; {wrong.Message}");
+        }
+    }
+}

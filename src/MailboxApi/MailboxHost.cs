@@ -1,0 +1,67 @@
+using System.Text.Json.Serialization;
+using Messaging.Bot;
+using Messaging.MailboxApi.Access;
+using Messaging.MailboxApi.Api;
+using Messaging.MailboxApi.Configuration;
+using Messaging.MailboxApi.Health;
+using Messaging.MailboxApi.Jobs;
+using Messaging.Routing;
+using Scalar.AspNetCore;
+
+namespace Messaging.MailboxApi;
+
+/// <summary>What the server is made of: a table of contents.</summary>
+internal static class MailboxHost
+{
+    /// <summary>What server and verbs share: the office and its store, from configuration.</summary>
+    public static IServiceCollection AddMailbox(this IServiceCollection services, IConfiguration configuration)
+    {
+        var store = configuration.ReadStore();
+        services.AddSingleton(configuration.ReadClock(store));
+        return services.AddRouting(store, configuration.ReadIntake(), configuration.ReadOrganisation());
+    }
+
+    public static WebApplication BuildMailbox(this WebApplicationBuilder builder)
+    {
+        var configuration = builder.Configuration;
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestBodySize = 1024 * 1024;
+        });
+        builder.Services.AddMailbox(configuration);
+        builder.Services.AddBot(limitCitizens: configuration.Bool("RateLimits:Enabled", whenEmpty: true));
+        builder.Services.AddAccess(configuration.ReadApiClients(configuration.ReadOrganisation()));
+        builder.Services.AddRest();
+        builder.Services.AddHostedService<JoiningJob>();
+
+        var app = builder.Build();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapHealth();
+        app.MapItems();
+        app.MapDeliveries();
+        app.MapOffice();
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapScalarApiReference("/docs", docs => docs.WithOpenApiRoutePattern("/openapi/v1.json"));
+        return app;
+    }
+
+    private static void AddRest(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.Converters.Add(new ChinaTimeJson());
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+            json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
+            json.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        });
+        services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
+        services.AddProblemDetails();
+        services.AddExceptionHandler<RefusalHandler>();
+        services.AddOpenApi();
+    }
+}

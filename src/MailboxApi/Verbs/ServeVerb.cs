@@ -1,0 +1,44 @@
+using System.CommandLine;
+using Messaging.Routing.Store;
+
+namespace Messaging.MailboxApi.Verbs;
+
+/// <summary><c>serve</c>, also without a verb: the server.</summary>
+internal static class ServeVerb
+{
+    public const string DefaultUrl = "http://localhost:5080";
+
+    public static Option<bool> DemoOption { get; } = new("--demo")
+    {
+        Description = "A demonstration on data/demo.db with composed items and one account a role; sends nothing outside.",
+    };
+
+    public static Command Make(VerbEnvironment environment)
+    {
+        var verb = new Command("serve", "Starts the server (the default).") { DemoOption };
+        verb.SetAction((parsed, cancel) => RunAsync(parsed.GetValue(DemoOption), environment, cancel));
+        return verb;
+    }
+
+    public static async Task<int> RunAsync(bool demo, VerbEnvironment environment, CancellationToken cancel)
+    {
+        var builder = environment.Builder();
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]))
+        {
+            builder.WebHost.UseUrls(DefaultUrl);
+        }
+
+        var app = builder.BuildMailbox();
+        await app.Services.GetRequiredService<Schema>().PrepareAsync(cancel);
+        await app.StartAsync(cancel);
+        foreach (var address in app.Urls)
+        {
+            Console.WriteLine($"citizen    {address}/");
+            Console.WriteLine($"console    {address}/console");
+            Console.WriteLine($"dashboard  {address}/dashboard");
+        }
+
+        await app.WaitForShutdownAsync(cancel);
+        return CommandLine.Done;
+    }
+}

@@ -1,0 +1,77 @@
+using Messaging.Routing.Mailbox.Items;
+
+namespace Messaging.Routing.Classification;
+
+/// <summary>Tells a question from a complaint, a proposal, an accusation or a plea (来件类型) by how it is worded.</summary>
+public static class KindClassifier
+{
+    private static readonly (ItemKind Kind, double Weight, string[] Words)[] Signs =
+    [
+        (ItemKind.Disclosure, 6, ["申请公开", "信息公开", "依申请", "公开申请", "政府信息"]),
+        (ItemKind.Report, 4, ["举报", "检举", "揭发", "控告"]),
+        (ItemKind.Report, 2, ["吃拿卡要", "受贿", "贪污", "腐败", "内定", "保护伞", "黑车", "非法营运", "偷工减料", "收好处", "违法", "涉嫌", "打击"]),
+        (ItemKind.Suggestion, 4, ["建议", "提议", "倡议"]),
+        (ItemKind.Suggestion, 1.5, ["能不能加", "能否增", "可否增", "希望增加", "希望能", "增设", "增开", "延长"]),
+        (ItemKind.Complaint, 4, ["投诉", "维权", "抗议", "强烈反对", "反对"]),
+        (ItemKind.Complaint, 1.5, ["乱收费", "态度恶劣", "拒载", "扰民", "太差", "没人管", "无人管", "不作为", "不合理", "凭啥", "凭什么", "坑人", "宰客", "乱象", "严重", "违规", "拖欠", "不退", "不发", "乱罚款"]),
+        (ItemKind.Consultation, 4, ["咨询", "请问", "想问", "问一下", "问下", "打听", "了解一下"]),
+        (ItemKind.Consultation, 2, ["怎么办理", "如何办理", "什么时候", "啥时候", "何时", "几点", "多少钱", "在哪", "哪里办", "需要什么", "咋办", "咋弄", "怎么弄", "怎么申请", "如何申请", "是否", "有没有", "吗", "么", "电话是多少", "流程"]),
+        (ItemKind.Request, 4, ["求助", "请求", "恳请", "恳求", "请帮", "帮帮", "救救", "请解决", "希望解决", "尽快解决", "急需", "盼望", "请协调"]),
+        (ItemKind.Request, 1.5, ["希望", "呼吁", "解决", "落实", "修", "硬化", "安装", "补办"]),
+    ];
+
+    private static readonly TermTrie Words = new();
+    private static readonly List<(ItemKind Kind, double Weight)> Votes = Compile();
+
+    /// <summary>The kind of a message; always one, and whether it was clear.</summary>
+    public static KindSuggestion Classify(string? title, string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+
+        var scores = new double[Enum.GetValues<ItemKind>().Length];
+        Count(PlainText.Of(title), 2, scores);
+        var plain = PlainText.Of(text);
+        Count(plain.Length > 150 ? plain[..150] : plain, 1, scores);
+        scores[(int)ItemKind.Other] = 0.5;
+
+        var order = Enum.GetValues<ItemKind>().OrderByDescending(kind => scores[(int)kind]).ToArray();
+        var lead = scores[(int)order[0]] - scores[(int)order[1]];
+        return new KindSuggestion(order[0], lead >= 2, order[1]);
+    }
+
+    private static void Count(string plain, double factor, double[] scores)
+    {
+        var seen = new HashSet<int>();
+        for (var at = 0; at < plain.Length; at++)
+        {
+            var word = Words.LongestAt(plain, at, out var length);
+            if (word < 0)
+            {
+                continue;
+            }
+
+            at += length - 1;
+            if (seen.Add(word))
+            {
+                scores[(int)Votes[word].Kind] += Votes[word].Weight * factor;
+            }
+        }
+    }
+
+    private static List<(ItemKind Kind, double Weight)> Compile()
+    {
+        var votes = new List<(ItemKind, double)>();
+        foreach (var (kind, weight, words) in Signs)
+        {
+            foreach (var word in words)
+            {
+                if (Words.Add(word) == votes.Count)
+                {
+                    votes.Add((kind, weight));
+                }
+            }
+        }
+
+        return votes;
+    }
+}

@@ -1,0 +1,81 @@
+namespace Messaging.Routing.Classification;
+
+/// <summary>One message read with a vocabulary: which words stand where, and how often.</summary>
+internal sealed class Reading
+{
+    private const int OpeningLength = 80;
+
+    private readonly Vocabulary _vocabulary;
+    private readonly Zone[] _zones;
+    private readonly int[] _times;
+
+    public Reading(Vocabulary vocabulary, string? title, string text)
+    {
+        _vocabulary = vocabulary;
+        _zones = new Zone[vocabulary.Words.Count];
+        _times = new int[vocabulary.Words.Count];
+
+        var heading = PlainText.WithoutNumbers(PlainText.Of(title), vocabulary.KeptNumbers);
+        var body = PlainText.WithoutNumbers(PlainText.Of(text), vocabulary.KeptNumbers);
+        Walk(heading, _ => Zone.Title);
+        Walk(body, at => at < OpeningLength ? Zone.Opening : Zone.Body);
+    }
+
+    /// <summary>Numbers of the words that occur, in the order they first occur.</summary>
+    public List<int> Found { get; } = [];
+
+    public Zone ZoneOf(int word) => _zones[word];
+
+    public int TimesOf(int word) => _times[word];
+
+    /// <summary>Where a rule is met: in the title only when all its groups are.</summary>
+    public Zone ZoneOf(Vocabulary.CompiledCue cue)
+    {
+        var zone = Zone.Title;
+        foreach (var group in cue.All)
+        {
+            var best = Best(group);
+            if (best is Zone.Absent)
+            {
+                return Zone.Absent;
+            }
+
+            zone = best < zone ? best : zone;
+        }
+
+        var silenced = Best(cue.None);
+        return silenced is not Zone.Absent && silenced >= zone ? Zone.Absent : zone;
+    }
+
+    private Zone Best(int[] words)
+    {
+        var best = Zone.Absent;
+        foreach (var word in words)
+        {
+            best = _zones[word] > best ? _zones[word] : best;
+        }
+
+        return best;
+    }
+
+    private void Walk(string plain, Func<int, Zone> zoneAt)
+    {
+        for (var at = 0; at < plain.Length; at++)
+        {
+            var word = _vocabulary.Words.LongestAt(plain, at, out var length);
+            if (word < 0)
+            {
+                continue;
+            }
+
+            if (_times[word]++ == 0)
+            {
+                Found.Add(word);
+            }
+
+            var zone = zoneAt(at);
+            _zones[word] = zone > _zones[word] ? zone : _zones[word];
+            at += length - 1;
+        }
+    }
+}

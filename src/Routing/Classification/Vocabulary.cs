@@ -1,0 +1,75 @@
+using Messaging.Routing.Mailbox.Divisions;
+
+namespace Messaging.Routing.Classification;
+
+/// <summary>Every word the catalogue knows, with the addressees it speaks for and the rules it takes part in.</summary>
+internal sealed class Vocabulary
+{
+    private readonly Dictionary<string, int> _labelNumbers = new(StringComparer.Ordinal);
+    private readonly List<List<(int Label, double Weight)>> _votes = [];
+
+    public Vocabulary(Organisation organisation)
+    {
+        foreach (var division in organisation.Divisions)
+        {
+            AddLabel(division.Code, division.Terms);
+        }
+
+        foreach (var authority in organisation.Authorities)
+        {
+            AddLabel(authority.Code, authority.Terms);
+        }
+
+        AddLabel(organisation.Other.Code, organisation.Other.Terms);
+        Cues = [.. organisation.Cues.Select(cue => new CompiledCue(
+            _labelNumbers[cue.For],
+            cue.Weight,
+            [.. cue.All.Select(group => group.Select(Word).Distinct().ToArray())],
+            [.. cue.None.Select(Word).Distinct()],
+            cue.Because))];
+        OtherLabel = _labelNumbers[organisation.Other.Code];
+    }
+
+    public List<string> Labels { get; } = [];
+
+    public int OtherLabel { get; }
+
+    public TermTrie Words { get; } = new();
+
+    public HashSet<string> KeptNumbers { get; } = new(StringComparer.Ordinal);
+
+    public CompiledCue[] Cues { get; }
+
+    public IReadOnlyList<(int Label, double Weight)> VotesOf(int word) => _votes[word];
+
+    private void AddLabel(string code, IReadOnlyList<WeightedTerm> terms)
+    {
+        var label = Labels.Count;
+        _labelNumbers.Add(code, label);
+        Labels.Add(code);
+        foreach (var term in terms)
+        {
+            _votes[Word(term.Text)].Add((label, term.Weight));
+        }
+    }
+
+    private int Word(string written)
+    {
+        var plain = PlainText.Of(written);
+        foreach (var digits in plain.Split([.. plain.Where(letter => !char.IsAsciiDigit(letter))], StringSplitOptions.RemoveEmptyEntries))
+        {
+            KeptNumbers.Add(digits);
+        }
+
+        var word = Words.Add(plain);
+        while (_votes.Count <= word)
+        {
+            _votes.Add([]);
+        }
+
+        return word;
+    }
+
+    /// <summary>A rule whose words are numbers.</summary>
+    internal sealed record CompiledCue(int Label, double Weight, int[][] All, int[] None, string Because);
+}

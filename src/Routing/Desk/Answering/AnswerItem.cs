@@ -1,0 +1,23 @@
+using Messaging.Routing.Mailbox.Items;
+using Messaging.Routing.Mailbox.People;
+
+namespace Messaging.Routing.Desk.Answering;
+
+/// <summary>拟稿: the division writes the answer and hands it to review.</summary>
+public sealed class AnswerItem(ChangeItem change)
+{
+    public Task<MailboxItem?> ExecuteAsync(string number, string text, Actor by, int? version, CancellationToken cancel)
+    {
+        by.MustBe(Role.Division);
+        return change.RunAsync(
+            number,
+            by,
+            version,
+            (item, now) =>
+            {
+                by.MustHandle(item);
+                item.WriteDraft(text, by, now);
+            },
+            cancel);
+    }
+}

@@ -1,0 +1,34 @@
+using Messaging.Routing.Mailbox.Deliveries;
+using Messaging.Routing.Mailbox.People;
+using Messaging.Routing.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Messaging.Routing.Desk.Answering;
+
+/// <summary>Answers on their way: all of them for a dispatcher, those of its own source for an intake client.</summary>
+public sealed class FindDeliveries(IDbContextFactory<MailboxDb> contexts)
+{
+    public async Task<IReadOnlyList<Delivery>> ListAsync(
+        DeliveryState? state, Actor reader, long? after, int limit, CancellationToken cancel)
+    {
+        reader.MustBe(Role.Dispatcher, Role.Intake);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var deliveries = db.Deliveries.AsNoTracking().Include(delivery => delivery.Item).AsQueryable();
+        if (!reader.Is(Role.Dispatcher))
+        {
+            deliveries = deliveries.Where(delivery => delivery.Item!.Source == reader.Source);
+        }
+
+        if (state is { } only)
+        {
+            deliveries = deliveries.Where(delivery => delivery.State == only);
+        }
+
+        if (after is { } id)
+        {
+            deliveries = deliveries.Where(delivery => delivery.Id < id);
+        }
+
+        return await deliveries.OrderByDescending(delivery => delivery.Id).Take(limit).ToListAsync(cancel);
+    }
+}

@@ -1,0 +1,22 @@
+using Messaging.Routing.Mailbox.Items;
+using Messaging.Routing.Mailbox.People;
+
+namespace Messaging.Routing.Desk.Answering;
+
+/// <summary>审核: another person signs the draft or sends it back. What is signed is what was read, so the version is not optional here.</summary>
+public sealed class ReviewAnswer(ChangeItem change)
+{
+    /// <summary>签发: from here the answer is on its way.</summary>
+    public Task<MailboxItem?> ApproveAsync(string number, Actor by, int version, CancellationToken cancel)
+    {
+        by.MustBe(Role.Reviewer);
+        return change.RunAsync(number, by, version, (item, now) => item.Approve(by, now), cancel);
+    }
+
+    /// <summary>退改</summary>
+    public Task<MailboxItem?> SendBackAsync(string number, string reason, Actor by, int version, CancellationToken cancel)
+    {
+        by.MustBe(Role.Reviewer);
+        return change.RunAsync(number, by, version, (item, now) => item.SendBack(reason, by, now), cancel);
+    }
+}

@@ -1,0 +1,72 @@
+using Messaging.Routing.Mailbox;
+using Messaging.Routing.Mailbox.Deadlines;
+using Messaging.Routing.Mailbox.Deliveries;
+using Messaging.Routing.Mailbox.People;
+using Messaging.Routing.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Messaging.Routing.Desk.Intake;
+
+/// <summary>Files a message that another system or a clerk hands in, once for each (source, external id). Such items never join.</summary>
+public sealed class FileItem(StoreWriter writer, RegisterItem register, TimeProvider time)
+{
+    /// <summary>Clocks of two machines are never quite the same; more than this is a mistake.</summary>
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(1);
+
+    /// <exception cref="NotAllowedException">Neither dispatcher nor intake of this source.</exception>
+    /// <exception cref="InvalidInputException"><c>source.unknown</c>, <c>text.empty</c>, <c>receivedAt.future</c>.</exception>
+    public Task<FiledItem> ExecuteAsync(ItemToFile what, Actor by, CancellationToken cancel)
+    {
+        by.MustBe(Role.Intake, Role.Dispatcher);
+        if (!by.Is(Role.Dispatcher) && by.Source != what.Source)
+        {
+            throw new NotAllowedException("An intake client files items of its own source only.");
+        }
+
+        var now = time.Now();
+        if (string.IsNullOrWhiteSpace(what.Text))
+        {
+            throw new InvalidInputException("text.empty", "text: the citizen's words are missing.");
+        }
+
+        if (what.ReceivedAt > now + ClockSkew)
+        {
+            throw new InvalidInputException("receivedAt.future", "receivedAt lies in the future.");
+        }
+
+        return writer.RunAsync((db, token) => FileAsync(db, what, by, now, token), cancel);
+    }
+
+    private async Task<FiledItem> FileAsync(MailboxDb db, ItemToFile what, Actor by, DateTimeOffset now, CancellationToken cancel)
+    {
+        var source = await db.Sources.AsNoTracking().FirstOrDefaultAsync(s => s.Code == what.Source, cancel)
+            ?? throw new InvalidInputException("source.unknown", $"source: '{what.Source}' is not a source of this office.");
+        if (what.ExternalId is not null
+            && await db.Items.FirstOrDefaultAsync(i => i.Source == what.Source && i.ExternalId == what.ExternalId, cancel) is { } filed)
+        {
+            var differs = filed.Text != what.Text || (what.Title ?? "") != (filed.Title ?? "");
+            return new FiledItem(filed, Code: null, IsNew: false, differs);
+        }
+
+        var received = what.ReceivedAt is { } at && at < now ? ChinaTime.WholeMilliseconds(at) : now;
+        var draft = new NewItemDraft
+        {
+            Source = what.Source,
+            ExternalId = what.ExternalId,
+            Kind = what.Kind,
+            Title = what.Title,
+            Text = what.Text,
+            Place = what.Place,
+            Confidential = what.Confidential,
+            SubmitterName = what.SubmitterName,
+            SubmitterPhone = what.SubmitterPhone,
+
+            // A channel's way needs an address that only the channel knows; handed in by hand, the source itself carries the answer.
+            ReplyTo = new ReplyAddress(DeliveryWay.IsChannel(source.Way) ? DeliveryWay.Upstream : source.Way),
+            ReceivedAt = received,
+        };
+        var (item, code) = await register.AddAsync(db, draft, by, now, cancel);
+        register.DispatchIfSure(item, now);
+        return new FiledItem(item, code, IsNew: true, Differs: false);
+    }
+}

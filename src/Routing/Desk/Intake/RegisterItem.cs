@@ -1,0 +1,68 @@
+using Messaging.Routing.Mailbox.Deadlines;
+using Messaging.Routing.Mailbox.Divisions;
+using Messaging.Routing.Mailbox.Items;
+using Messaging.Routing.Mailbox.People;
+using Messaging.Routing.Store;
+
+namespace Messaging.Routing.Desk.Intake;
+
+/// <summary>登记: what every way in has in common. Runs inside the transaction of the act that uses it.</summary>
+public sealed class RegisterItem(TriageMessage triage, Organisation organisation, Keys keys, IntakeOptions options)
+{
+    /// <summary>Draws a number, reads the message and adds the item to the context.</summary>
+    /// <returns>The item and its look-up code, which exists in clear only here.</returns>
+    internal async Task<(MailboxItem Item, string Code)> AddAsync(
+        MailboxDb db, NewItemDraft draft, Actor by, DateTimeOffset now, CancellationToken cancel)
+    {
+        var receivedOn = ChinaTime.DateOf(draft.ReceivedAt);
+        var read = triage.Read(draft.Title, draft.Text, draft.Kind, receivedOn);
+        var number = await DrawNumber.NextAsync(db, receivedOn.Year, cancel);
+        var code = LookupCode.New();
+        var item = MailboxItem.Register(
+            new NewItem
+            {
+                Number = number,
+                Source = draft.Source,
+                ExternalId = draft.ExternalId,
+                Kind = read.Kind,
+                KindSure = read.KindSure,
+                KindRunner = read.KindRunner,
+                Title = draft.Title,
+                Text = draft.Text,
+                Place = draft.Place,
+                Confidential = draft.Confidential,
+                SubmitterName = keys.ProtectOrNull(draft.SubmitterName),
+                SubmitterPhone = keys.ProtectOrNull(draft.SubmitterPhone),
+                ReplyTo = draft.ReplyTo,
+                CodeHash = CodeHash(number, code),
+                ReceivedAt = draft.ReceivedAt,
+                DueOn = read.DueOn,
+                JoinUntil = draft.JoinUntil,
+                SuggestedLabel = read.Label,
+                Confidence = read.Confidence,
+                Details = draft.Details,
+            },
+            by,
+            now);
+        db.Items.Add(item);
+        return (item, code);
+    }
+
+    /// <summary>
+    /// Gives the item to its division when the suggestion is sure enough. An accusation (举报) always waits for a dispatcher: it must not be
+    /// handed to whom it accuses (信访工作条例 art. 30).
+    /// </summary>
+    internal void DispatchIfSure(MailboxItem item, DateTimeOffset now)
+    {
+        if (item.State is ItemState.Registered
+            && item.Kind is not ItemKind.Report
+            && item.Confidence >= options.AutoDispatchConfidence
+            && item.SuggestedLabel is { } label
+            && organisation.Find(label) is { } division)
+        {
+            item.Assign(division.Code, reason: null, Actor.System, now);
+        }
+    }
+
+    internal string CodeHash(string number, string code) => keys.Hash("lookup-code", $"{number} {code}");
+}

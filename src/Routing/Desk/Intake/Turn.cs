@@ -1,0 +1,133 @@
+using Messaging.Routing.Mailbox.Conversations;
+using Messaging.Routing.Mailbox.Deliveries;
+using Messaging.Routing.Mailbox.Items;
+using Messaging.Routing.Mailbox.People;
+using Messaging.Routing.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Messaging.Routing.Desk.Intake;
+
+/// <summary>One turn of a conversation (一轮对话): what may be done with the citizen's message while it is being answered.</summary>
+public sealed class Turn
+{
+    private readonly MailboxDb _db;
+    private readonly InboundMessage _inbound;
+    private readonly RegisterItem _register;
+    private readonly TriageMessage _triage;
+    private readonly Keys _keys;
+    private readonly IntakeOptions _options;
+
+    internal Turn(
+        MailboxDb db,
+        IncomingMessage message,
+        Conversation conversation,
+        InboundMessage inbound,
+        RegisterItem register,
+        TriageMessage triage,
+        Keys keys,
+        IntakeOptions options,
+        DateTimeOffset now)
+    {
+        (_db, Message, Conversation, _inbound) = (db, message, conversation, inbound);
+        (_register, _triage, _keys, _options, Now) = (register, triage, keys, options, now);
+    }
+
+    public IncomingMessage Message { get; }
+
+    public Conversation Conversation { get; }
+
+    public DateTimeOffset Now { get; }
+
+    /// <summary>The item that still takes this citizen's lines, if any.</summary>
+    public MailboxItem? OpenItem { get; private set; }
+
+    /// <summary>Files the message as a new item; an item still open for lines is closed by it.</summary>
+    public async Task<FiledItem> FileAsync(string text, CancellationToken cancel)
+    {
+        if (OpenItem is not null)
+        {
+            FinishOpenItem();
+        }
+
+        var draft = new NewItemDraft
+        {
+            Source = Message.Channel,
+            Text = text,
+            ReplyTo = new ReplyAddress(Message.Channel, Message.Account, Conversation.Sender, Conversation.SenderHash),
+            ReceivedAt = Now,
+            JoinUntil = _options.JoinFor > TimeSpan.Zero ? Now + _options.JoinFor : null,
+        };
+        var (item, code) = await _register.AddAsync(_db, draft, Actor.Citizen, Now, cancel);
+        if (item.JoinUntil is null)
+        {
+            _register.DispatchIfSure(item, Now);
+        }
+
+        _inbound.Item = item;
+        return new FiledItem(item, code, IsNew: true, Differs: false);
+    }
+
+    /// <summary>Adds the message to <see cref="OpenItem"/>, which is read again as a whole.</summary>
+    public MailboxItem Join(string line)
+    {
+        var item = OpenItem ?? throw new InvalidOperationException("There is no open item to join.");
+        var whole = $"{item.Text}\n{line}";
+        item.Join(line, Now + _options.JoinFor, _triage.Read(item.Title, whole, item.KindSure ? item.Kind : null, item.ReceivedOn), Now);
+        _inbound.Item = item;
+        return item;
+    }
+
+    /// <summary>说完了: closes the open item to further lines and lets it go to its division.</summary>
+    public MailboxItem FinishOpenItem()
+    {
+        var item = OpenItem ?? throw new InvalidOperationException("There is no open item to finish.");
+        item.CloseJoining(Actor.Citizen, Now);
+        _register.DispatchIfSure(item, Now);
+        OpenItem = null;
+        return item;
+    }
+
+    /// <summary>What this citizen filed on this channel, newest first.</summary>
+    public Task<List<MailboxItem>> OwnItemsAsync(int most, CancellationToken cancel) =>
+        OwnItems().OrderByDescending(item => item.Id).Take(most).ToListAsync(cancel);
+
+    /// <summary>One of the citizen's own items, or any other by its code.</summary>
+    public async Task<CodeLookup> LookUpAsync(string number, string? code, CancellationToken cancel)
+    {
+        var own = await OwnItems().FirstOrDefaultAsync(item => item.Number == number, cancel);
+        return own is not null ? CodeLookup.Found(own) : await CodeLookup.TryAsync(_db, _register, number, code, Now, cancel);
+    }
+
+    /// <summary>已解决: the citizen needs no answer any more.</summary>
+    public void Withdraw(MailboxItem item) => item.Withdraw(Actor.Citizen, Now);
+
+    /// <summary>The citizen says what kind it really is.</summary>
+    public void CorrectKind(MailboxItem item, ItemKind kind) =>
+        item.CorrectKind(kind, _triage.DueOn(kind, item.ReceivedOn), Actor.Citizen, Now);
+
+    /// <summary>Keeps a line of the conversation, for channels that show it again.</summary>
+    /// <param name="payload">Makes the line's JSON from its number and time.</param>
+    public Line AddLine(bool fromBot, Func<int, DateTimeOffset, string> payload) =>
+        _db.AddLine(_keys, Conversation, fromBot, Now, payload, deliveryId: null);
+
+    private IQueryable<MailboxItem> OwnItems() =>
+        _db.Items
+            .Include(item => item.Deliveries)
+            .Where(item => _db.InboundMessages.Any(message => message.ItemId == item.Id
+                && message.Channel == Message.Channel
+                && message.Account == Message.Account
+                && message.SenderHash == Conversation.SenderHash));
+
+    internal async Task FindOpenItemAsync(CancellationToken cancel)
+    {
+        var newest = await _db.InboundMessages
+            .Where(message => message.Channel == Message.Channel
+                && message.Account == Message.Account
+                && message.SenderHash == Conversation.SenderHash
+                && message.ItemId != null)
+            .OrderByDescending(message => message.Id)
+            .Select(message => message.Item)
+            .FirstOrDefaultAsync(cancel);
+        OpenItem = newest?.IsJoinable(Now) == true ? newest : null;
+    }
+}

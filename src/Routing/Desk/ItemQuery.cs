@@ -1,0 +1,37 @@
+using Messaging.Routing.Mailbox.Items;
+
+namespace Messaging.Routing.Desk;
+
+/// <summary>Which items to list; what is null does not narrow.</summary>
+public sealed record ItemQuery
+{
+    public IReadOnlyList<ItemState>? States { get; init; }
+
+    /// <summary>A division's code covers its desks.</summary>
+    public string? Division { get; init; }
+
+    public string? Source { get; init; }
+
+    public ItemKind? Kind { get; init; }
+
+    /// <summary>Open and past the due day.</summary>
+    public bool? Overdue { get; init; }
+
+    /// <summary>First receipt day, included.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last receipt day, included.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>Words of title or text, or a number.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>Id of the last item of the page before.</summary>
+    public long? After { get; init; }
+
+    /// <summary>1 to <see cref="FindItems.MostAtOnce"/>.</summary>
+    public int Limit { get; init; } = 50;
+}
+
+/// <param name="Next">Goes into <see cref="ItemQuery.After"/> for the next page; null at the end.</param>
+public sealed record ItemPage(IReadOnlyList<MailboxItem> Items, long? Next);

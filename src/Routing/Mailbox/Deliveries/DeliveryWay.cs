@@ -1,0 +1,18 @@
+namespace Messaging.Routing.Mailbox.Deliveries;
+
+/// <summary>
+/// The ways an answer can leave (送达方式). The first two are channels that a machine speaks; for the others a person or the source's
+/// client confirms that the citizen has the answer.
+/// </summary>
+public static class DeliveryWay
+{
+    public const string WeChat = "wechat";
+    public const string WebChat = "webchat";
+    public const string Upstream = "upstream";
+    public const string Post = "post";
+    public const string Visit = "visit";
+    public const string Email = "email";
+
+    /// <summary>True where a worker sends; false where somebody confirms.</summary>
+    public static bool IsChannel(string way) => way is WeChat or WebChat;
+}

@@ -1,0 +1,73 @@
+namespace Messaging.Routing.Mailbox.Divisions;
+
+/// <summary>
+/// The department as a directory (机构目录): its divisions with duties and trigger words, the authorities that are
+/// competent instead of it, the rules between them, and the cities of its province. All of it is data: another
+/// department brings its own two files.
+/// </summary>
+public sealed class Organisation
+{
+    private static readonly Lazy<Organisation> BundledOne = new(ReadBundled);
+
+    /// <summary>The department's name, e.g. 河南省交通运输厅.</summary>
+    public required string Zh { get; init; }
+
+    public required string En { get; init; }
+
+    public required IReadOnlyList<Division> Divisions { get; init; }
+
+    public required IReadOnlyList<ExternalAuthority> Authorities { get; init; }
+
+    /// <summary>What is said when nobody of the field is competent.</summary>
+    public required OutOfScope Other { get; init; }
+
+    /// <summary>The lines between addressees, for people.</summary>
+    public required IReadOnlyList<BoundaryRule> BoundaryRules { get; init; }
+
+    /// <summary>The same lines, for the program.</summary>
+    public required IReadOnlyList<Cue> Cues { get; init; }
+
+    public required IReadOnlyList<City> Cities { get; init; }
+
+    /// <summary>The catalogue that comes with the program; some of its entries are unverified and say so.</summary>
+    public static Organisation Bundled() => BundledOne.Value;
+
+    /// <exception cref="InvalidDataException">A file is wrong; the message names the entry.</exception>
+    public static Organisation Load(Stream divisions, Stream cities) => CatalogueReader.Read(divisions, cities);
+
+    /// <summary>A desk by its code, or by a Chinese name it has or had.</summary>
+    public Division? Find(string codeOrChineseName) =>
+        Divisions.FirstOrDefault(division => division.Code == codeOrChineseName)
+        ?? Divisions.FirstOrDefault(division => division.Zh == codeOrChineseName || division.NameNow == codeOrChineseName);
+
+    /// <summary>Another authority by its <c>external:</c> code.</summary>
+    public ExternalAuthority? FindAuthority(string code) => Authorities.FirstOrDefault(authority => authority.Code == code);
+
+    /// <summary>
+    /// Whether somebody who belongs to one code may see what lies at another: a division covers its desks
+    /// (<c>RTB</c> covers <c>RTB-BUS</c>), a desk only itself.
+    /// </summary>
+    public bool Covers(string clientOrMemberCode, string deskCode)
+    {
+        ArgumentNullException.ThrowIfNull(clientOrMemberCode);
+        ArgumentNullException.ThrowIfNull(deskCode);
+
+        return clientOrMemberCode.Length > 0
+            && deskCode.StartsWith(clientOrMemberCode, StringComparison.Ordinal)
+            && (deskCode.Length == clientOrMemberCode.Length || deskCode[clientOrMemberCode.Length] == '-');
+    }
+
+    /// <summary>The gazetteer that comes with the program, for a department that brings only its divisions.</summary>
+    public static Stream BundledCities() => Resource("catalogue/cities.json");
+
+    private static Organisation ReadBundled()
+    {
+        using var divisions = Resource("catalogue/divisions.json");
+        using var cities = Resource("catalogue/cities.json");
+        return Load(divisions, cities);
+    }
+
+    private static Stream Resource(string name) =>
+        typeof(Organisation).Assembly.GetManifestResourceStream(name)
+        ?? throw new InvalidOperationException($"The assembly was built without {name}.");
+}

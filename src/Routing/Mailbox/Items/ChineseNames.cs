@@ -1,0 +1,114 @@
+using Messaging.Routing.Mailbox.Deliveries;
+using Messaging.Routing.Mailbox.People;
+
+namespace Messaging.Routing.Mailbox.Items;
+
+/// <summary>The office's words for states, kinds and acts, in one place for receipts, console, tables and imports.</summary>
+public static class ChineseNames
+{
+    private static readonly Dictionary<ItemKind, string> Kinds = new()
+    {
+        [ItemKind.Consultation] = "咨询",
+        [ItemKind.Complaint] = "投诉",
+        [ItemKind.Suggestion] = "建议",
+        [ItemKind.Report] = "举报",
+        [ItemKind.Request] = "求助",
+        [ItemKind.Disclosure] = "依申请公开",
+        [ItemKind.Other] = "其他",
+    };
+
+    private static readonly Dictionary<ItemState, string> States = new()
+    {
+        [ItemState.Registered] = "登记",
+        [ItemState.Accepted] = "受理",
+        [ItemState.Dispatched] = "分办",
+        [ItemState.InHandling] = "承办",
+        [ItemState.InReview] = "审核",
+        [ItemState.Answered] = "答复",
+        [ItemState.Delivered] = "送达",
+        [ItemState.Completed] = "办结",
+        [ItemState.AwaitingSupplement] = "补正",
+        [ItemState.Returned] = "退回",
+        [ItemState.Declined] = "不予受理",
+        [ItemState.Referred] = "转出",
+        [ItemState.Merged] = "并案",
+        [ItemState.Withdrawn] = "撤回",
+        [ItemState.Invalid] = "无效",
+    };
+
+    private static readonly Dictionary<DeliveryState, string> Deliveries = new()
+    {
+        [DeliveryState.Pending] = "待送达",
+        [DeliveryState.Sent] = "已发送，待回执",
+        [DeliveryState.Delivered] = "已送达",
+        [DeliveryState.Read] = "已阅",
+        [DeliveryState.Unknown] = "结果不明",
+        [DeliveryState.Failed] = "未送达",
+    };
+
+    private static readonly Dictionary<HistoryKind, string> Acts = new()
+    {
+        [HistoryKind.Registered] = "登记",
+        [HistoryKind.Joined] = "补充来言",
+        [HistoryKind.JoiningClosed] = "来言结束",
+        [HistoryKind.KindCorrected] = "类型更正",
+        [HistoryKind.Accepted] = "受理",
+        [HistoryKind.Declined] = "不予受理",
+        [HistoryKind.Dispatched] = "分办",
+        [HistoryKind.Taken] = "签收",
+        [HistoryKind.Returned] = "退回分办",
+        [HistoryKind.Referred] = "转出",
+        [HistoryKind.Withdrawn] = "撤回",
+        [HistoryKind.Noted] = "批注",
+        [HistoryKind.Drafted] = "拟稿",
+        [HistoryKind.SentBack] = "退改",
+        [HistoryKind.Approved] = "签发",
+        [HistoryKind.AnsweredUpstream] = "来源平台已答复",
+        [HistoryKind.Sent] = "已发送",
+        [HistoryKind.Delivered] = "送达",
+        [HistoryKind.DeliveryUnknown] = "送达结果不明",
+        [HistoryKind.DeliveryFailed] = "未送达",
+        [HistoryKind.DeliveryRetried] = "重新送达",
+        [HistoryKind.Completed] = "办结",
+    };
+
+    private static readonly Dictionary<Role, string> Roles = new()
+    {
+        [Role.Intake] = "收件",
+        [Role.Division] = "承办处室",
+        [Role.Dispatcher] = "分办员",
+        [Role.Reviewer] = "审核人",
+        [Role.Manager] = "领导",
+        [Role.Admin] = "系统管理员",
+    };
+
+    public static string Zh(this ItemKind kind) => Kinds[kind];
+
+    public static string Zh(this ItemState state) => States[state];
+
+    public static string Zh(this DeliveryState state) => Deliveries[state];
+
+    public static string Zh(this HistoryKind act) => Acts[act];
+
+    public static string Zh(this Role role) => Roles[role];
+
+    /// <summary>A kind by its Chinese name; null when it is none.</summary>
+    public static ItemKind? KindOf(string name) => Find(Kinds, name);
+
+    /// <summary>A state by its Chinese name; null when it is none.</summary>
+    public static ItemState? StateOf(string name) => Find(States, name);
+
+    private static T? Find<T>(Dictionary<T, string> names, string name)
+        where T : struct
+    {
+        foreach (var (value, zh) in names)
+        {
+            if (zh == name)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,71 @@
+namespace Messaging.Routing.Mailbox.Items;
+
+/// <summary>What a history row tells (办理过程). Part of the public interface: kinds are added, never renamed.</summary>
+public enum HistoryKind
+{
+    /// <summary>登记</summary>
+    Registered,
+
+    /// <summary>补充来言: a further line of the same citizen was added.</summary>
+    Joined,
+
+    /// <summary>来言结束: the citizen has said all.</summary>
+    JoiningClosed,
+
+    /// <summary>类型更正</summary>
+    KindCorrected,
+
+    /// <summary>受理</summary>
+    Accepted,
+
+    /// <summary>不予受理</summary>
+    Declined,
+
+    /// <summary>分办</summary>
+    Dispatched,
+
+    /// <summary>签收</summary>
+    Taken,
+
+    /// <summary>退回分办</summary>
+    Returned,
+
+    /// <summary>转出</summary>
+    Referred,
+
+    /// <summary>撤回</summary>
+    Withdrawn,
+
+    /// <summary>批注</summary>
+    Noted,
+
+    /// <summary>拟稿</summary>
+    Drafted,
+
+    /// <summary>退改</summary>
+    SentBack,
+
+    /// <summary>签发: approved, and a delivery is on its way.</summary>
+    Approved,
+
+    /// <summary>源平台已答复</summary>
+    AnsweredUpstream,
+
+    /// <summary>已发送</summary>
+    Sent,
+
+    /// <summary>送达</summary>
+    Delivered,
+
+    /// <summary>送达结果不明</summary>
+    DeliveryUnknown,
+
+    /// <summary>未送达</summary>
+    DeliveryFailed,
+
+    /// <summary>重新送达: the way is open again, for example because the citizen wrote.</summary>
+    DeliveryRetried,
+
+    /// <summary>办结</summary>
+    Completed,
+}

@@ -1,0 +1,91 @@
+using Messaging.Routing.Mailbox.Deliveries;
+using Messaging.Routing.Mailbox.People;
+
+namespace Messaging.Routing.Mailbox.Items;
+
+/// <summary>送达: what became of an answer on its way, step by step, each in the history.</summary>
+public sealed partial class MailboxItem
+{
+    /// <summary>The channel accepted it; whether the citizen has it is not proven yet.</summary>
+    public void RecordSent(Delivery delivery, DateTimeOffset now)
+    {
+        if (delivery.IsProven || delivery.State is DeliveryState.Sent)
+        {
+            return;
+        }
+
+        Move(delivery, DeliveryState.Sent, reason: null, now);
+        Record(HistoryKind.Sent, Actor.System, now, details: Step(delivery));
+    }
+
+    /// <summary>
+    /// Proven, by the channel or by a person. A delivered answer completes the item at once, unless it ended otherwise meanwhile.
+    /// </summary>
+    /// <param name="how">The proof in a few words of ours, for example <c>errcode 0</c> or 挂号信.</param>
+    public void RecordDelivered(Delivery delivery, string how, string? evidence, Actor by, DateTimeOffset at, DateTimeOffset now)
+    {
+        if (delivery.IsProven)
+        {
+            return;
+        }
+
+        (delivery.How, delivery.Evidence) = (how, evidence);
+        Move(delivery, DeliveryState.Delivered, reason: null, at);
+        if (State is ItemState.Answered)
+        {
+            State = ItemState.Delivered;
+        }
+
+        Record(HistoryKind.Delivered, by, at, details: Step(delivery), recordedAt: now);
+        if (State is ItemState.Delivered)
+        {
+            Complete(Actor.System, at, now);
+        }
+    }
+
+    /// <summary>Nobody knows whether the citizen has it. A person decides; it is not sent again blindly.</summary>
+    public void RecordUnknown(Delivery delivery, string reason, DateTimeOffset now)
+    {
+        if (delivery.IsProven || delivery.State is DeliveryState.Unknown)
+        {
+            return;
+        }
+
+        Move(delivery, DeliveryState.Unknown, reason, now);
+        Record(HistoryKind.DeliveryUnknown, Actor.System, now, details: Step(delivery));
+    }
+
+    /// <summary>This way is closed for now; visible until a person or the citizen's next message opens another.</summary>
+    public void RecordFailed(Delivery delivery, string reason, DateTimeOffset now)
+    {
+        if (delivery.IsProven)
+        {
+            return;
+        }
+
+        Move(delivery, DeliveryState.Failed, reason, now);
+        Record(HistoryKind.DeliveryFailed, Actor.System, now, details: Step(delivery));
+    }
+
+    /// <summary>The way is open again, because the citizen wrote: a failed answer is due once more.</summary>
+    public void RetryDelivery(Delivery delivery, DateTimeOffset now)
+    {
+        if (delivery.State is not DeliveryState.Failed || !DeliveryWay.IsChannel(delivery.Way))
+        {
+            return;
+        }
+
+        Move(delivery, DeliveryState.Pending, reason: null, now);
+        delivery.NextTryAt = now;
+        Record(HistoryKind.DeliveryRetried, Actor.System, now, details: Step(delivery));
+    }
+
+    private static void Move(Delivery delivery, DeliveryState state, string? reason, DateTimeOffset at)
+    {
+        (delivery.State, delivery.StateAt, delivery.Reason) = (state, at, reason);
+        (delivery.NextTryAt, delivery.SendingSince) = (null, null);
+    }
+
+    private static string Step(Delivery delivery) =>
+        Facts.Of(("delivery", delivery.No), ("way", delivery.Way), ("how", delivery.How), ("reason", delivery.Reason));
+}

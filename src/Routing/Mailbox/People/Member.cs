@@ -1,0 +1,20 @@
+namespace Messaging.Routing.Mailbox.People;
+
+/// <summary>A person of the office (工作人员). How the person signs in is kept elsewhere.</summary>
+public sealed class Member
+{
+    public int Id { get; private set; }
+
+    /// <summary>Name as colleagues know it; stands in the console beside acts.</summary>
+    public required string DisplayName { get; set; }
+
+    public required IReadOnlyList<Role> Roles { get; set; }
+
+    /// <summary>Division codes for <see cref="Role.Division"/>; a code covers its desks.</summary>
+    public IReadOnlyList<string> Divisions { get; set; } = [];
+
+    /// <summary>False once the person has left; the history keeps the name.</summary>
+    public bool Active { get; set; } = true;
+
+    public Actor AsActor() => new($"member:{Id}", Roles.ToHashSet(), Divisions);
+}

@@ -1,0 +1,58 @@
+using Messaging.Routing.Calendars;
+using Messaging.Routing.Classification;
+using Messaging.Routing.Desk;
+using Messaging.Routing.Desk.Answering;
+using Messaging.Routing.Desk.Handling;
+using Messaging.Routing.Desk.Intake;
+using Messaging.Routing.Mailbox.Deadlines;
+using Messaging.Routing.Mailbox.Divisions;
+using Messaging.Routing.Store;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Messaging.Routing;
+
+public static class RoutingServices
+{
+    /// <summary>Everything an office does with messages. All acts are singletons: each opens its own context.</summary>
+    public static IServiceCollection AddRouting(
+        this IServiceCollection services, StoreOptions store, IntakeOptions intake, Organisation organisation)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(organisation);
+        services.AddSingleton(intake);
+        services.AddSingleton<Desk.Office.ChangeSource>();
+        return services.AddStore(store).AddRules().AddIntake().AddHandling().AddAnswering();
+    }
+
+    private static IServiceCollection AddRules(this IServiceCollection services) => services
+        .AddSingleton(new WorkingCalendar(HolidayNotices.Bundled()))
+        .AddSingleton(DeadlineRules.Default)
+        .AddSingleton<DivisionSuggester>();
+
+    private static IServiceCollection AddIntake(this IServiceCollection services) => services
+        .AddSingleton<TriageMessage>()
+        .AddSingleton<RegisterItem>()
+        .AddSingleton<FileMessage>()
+        .AddSingleton<FileItem>()
+        .AddSingleton<CloseJoinings>();
+
+    private static IServiceCollection AddHandling(this IServiceCollection services) => services
+        .AddSingleton<ChangeItem>()
+        .AddSingleton<FindItems>()
+        .AddSingleton<AcceptItem>()
+        .AddSingleton<DeclineItem>()
+        .AddSingleton<ReferItem>()
+        .AddSingleton<AssignItem>()
+        .AddSingleton<TakeItem>()
+        .AddSingleton<ReturnItem>()
+        .AddSingleton<NoteItem>();
+
+    private static IServiceCollection AddAnswering(this IServiceCollection services) => services
+        .AddSingleton<AnswerItem>()
+        .AddSingleton<ReviewAnswer>()
+        .AddSingleton<TakeDelivery>()
+        .AddSingleton<FindDeliveries>()
+        .AddSingleton<RecordDelivery>()
+        .AddSingleton<ConfirmDelivery>();
+}

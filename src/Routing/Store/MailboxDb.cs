@@ -1,0 +1,58 @@
+using Messaging.Routing.Mailbox;
+using Messaging.Routing.Mailbox.Conversations;
+using Messaging.Routing.Mailbox.Deliveries;
+using Messaging.Routing.Mailbox.Items;
+using Messaging.Routing.Mailbox.People;
+using Messaging.Routing.Mailbox.Sources;
+using Messaging.Routing.Store.Mappings;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Messaging.Routing.Store;
+
+/// <summary>The one database. One model for both providers; each has its own context class for its own set of migrations.</summary>
+public abstract class MailboxDb(DbContextOptions options)
+    : IdentityUserContext<SignIn, int, IdentityUserClaim<int>, IdentityUserLogin<int>, IdentityUserToken<int>>(options)
+{
+    public DbSet<MailboxItem> Items => Set<MailboxItem>();
+
+    public DbSet<ItemHistory> History => Set<ItemHistory>();
+
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    public DbSet<InboundMessage> InboundMessages => Set<InboundMessage>();
+
+    public DbSet<Conversation> Conversations => Set<Conversation>();
+
+    public DbSet<Line> Lines => Set<Line>();
+
+    public DbSet<Source> Sources => Set<Source>();
+
+    public DbSet<Member> Members => Set<Member>();
+
+    public DbSet<SharedValue> SharedValues => Set<SharedValue>();
+
+    public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
+
+    public DbSet<CodeTries> CodeTries => Set<CodeTries>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        // SQLite can't order a DateTimeOffset and PostgreSQL takes only UTC: both keep a UTC DateTime.
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTime>();
+        configurationBuilder.Properties<ProtectedText>().HaveConversion<ProtectedTextColumn>();
+
+        // A number in place of a name can't be read in a query.
+        configurationBuilder.Properties<ItemState>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<ItemKind>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<HistoryKind>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<DeliveryState>().HaveConversion<string>().HaveMaxLength(32);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(MailboxDb).Assembly);
+    }
+}

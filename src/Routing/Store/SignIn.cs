@@ -1,0 +1,12 @@
+using Messaging.Routing.Mailbox.People;
+using Microsoft.AspNetCore.Identity;
+
+namespace Messaging.Routing.Store;
+
+/// <summary>How a <see cref="Member"/> signs in: password, lock-out, second factor, all ASP.NET Core Identity's.</summary>
+public sealed class SignIn : IdentityUser<int>
+{
+    public int MemberId { get; set; }
+
+    public Member? Member { get; set; }
+}

@@ -1,0 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Messaging.Routing.Store;
+
+public sealed class SqliteMailboxDb(DbContextOptions<SqliteMailboxDb> options) : MailboxDb(options);
