@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Messaging.Bot;
+using Messaging.Bot.Channels.WeChat;
 using Messaging.MailboxApi.Access;
 using Messaging.MailboxApi.Api;
 using Messaging.MailboxApi.Configuration;
@@ -32,6 +33,7 @@ internal static class MailboxHost
         });
         builder.Services.AddMailbox(configuration);
         builder.Services.AddBot(limitCitizens: configuration.Bool("RateLimits:Enabled", whenEmpty: true));
+        builder.Services.AddWeChat();
         builder.Services.AddAccess(configuration.ReadApiClients(configuration.ReadOrganisation()));
         builder.Services.AddRest();
         builder.Services.AddHostedService<JoiningJob>();
@@ -45,6 +47,7 @@ internal static class MailboxHost
         app.MapItems();
         app.MapDeliveries();
         app.MapOffice();
+        app.MapWeChat();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/docs", docs => docs.WithOpenApiRoutePattern("/openapi/v1.json"));
         return app;

@@ -14,6 +14,21 @@ internal static class WeChatErrors
         _ => Of(answer.Code),
     };
 
+    /// <summary>In a few words for those who see the delivery.</summary>
+    public static string Reason(WeChatSendResult result) => (result.Code, result.Verdict) switch
+    {
+        (45015, _) => "WeChat 45015: the citizen has not written for 48 hours, or no longer follows.",
+        (45047, _) => "WeChat 45047: the answers allowed since the citizen's last message are used up.",
+        (43004 or 50005, _) => $"WeChat {result.Code}: the citizen does not follow the account.",
+        (48002, _) => "WeChat 48002: the citizen has switched messages off.",
+        (40003, _) => "WeChat 40003: the account does not know this citizen.",
+        (0, WeChatVerdict.Unknown) => "WeChat gave no clear answer; the message may have arrived.",
+        (0, _) => "WeChat could not be reached.",
+        (var code, WeChatVerdict.Misconfigured) => $"WeChat {code}: the account's settings or rights are wrong; an administrator must act.",
+        (var code, WeChatVerdict.Later or WeChatVerdict.NextMinute or WeChatVerdict.NextDay) => $"WeChat {code}: busy or limited.",
+        (var code, _) => $"WeChat {code}: the message was refused.",
+    };
+
     public static WeChatVerdict Of(int code) => code switch
     {
         0 => WeChatVerdict.Delivered,

@@ -50,7 +50,7 @@ internal sealed class WeChatOptionsCheck : IValidateOptions<WeChatOptions>
             yield return "WeChat:ApiBaseUrl: expected an absolute address such as https://api.weixin.qq.com.";
         }
 
-        if (options.FreshnessMinutes is < 1 or > 24 * 60)
+        if (WeChatOptions.FreshnessOf(options.FreshnessMinutes) is null)
         {
             yield return "WeChat:FreshnessMinutes: expected whole minutes, 1 to 1440.";
         }

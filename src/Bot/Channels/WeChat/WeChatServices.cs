@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace Messaging.Bot.Channels.WeChat;
 
 /// <summary>Puts the WeChat channel together.</summary>
-internal static class WeChatServices
+public static class WeChatServices
 {
     public static IServiceCollection AddWeChat(this IServiceCollection services)
     {
@@ -34,6 +34,8 @@ internal static class WeChatServices
         services.AddSingleton<WeChatGate>();
         services.AddSingleton<AccessTokens>();
         services.AddSingleton<WeChatClient>();
+        services.AddSingleton<WeChatTurn>();
+        services.AddSingleton<IChannel, WeChatChannel>();
         return services;
     }
 }

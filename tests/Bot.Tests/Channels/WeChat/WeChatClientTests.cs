@@ -14,6 +14,7 @@ public sealed class WeChatClientTests : IAsyncLifetime
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.FromHours(8)));
     private readonly RecordedLog _log = new();
     private FakeWeChat _weChat = null!;
+    private EmptyMailbox _mailbox = null!;
     private ServiceProvider _services = null!;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -21,6 +22,7 @@ public sealed class WeChatClientTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _weChat = await FakeWeChat.StartAsync(Cancel);
+        _mailbox = await EmptyMailbox.MakeAsync();
         _services = Services(_weChat.BaseUrl);
     }
 
@@ -28,6 +30,7 @@ public sealed class WeChatClientTests : IAsyncLifetime
     {
         await _services.DisposeAsync();
         await _weChat.DisposeAsync();
+        _mailbox.Dispose();
     }
 
     [Fact]
@@ -241,8 +244,8 @@ public sealed class WeChatClientTests : IAsyncLifetime
 
     private ServiceProvider Services(string apiBaseUrl, TimeSpan? timeout = null)
     {
-        var services = new ServiceCollection()
-            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_log))
+        var services = _mailbox.AddTo(new ServiceCollection())
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_log).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning))
             .AddSingleton<TimeProvider>(_clock)
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
             {
