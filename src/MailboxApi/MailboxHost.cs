@@ -1,5 +1,6 @@
 using Messaging.Bot;
 using Messaging.Bot.Channels.WebChat;
+using Messaging.Bot.Channels.WeChat;
 using Messaging.MailboxApi.Access;
 using Messaging.MailboxApi.Api;
 using Messaging.MailboxApi.CitizenPage;
@@ -35,6 +36,7 @@ internal static class MailboxHost
         builder.Services.AddMailbox(configuration);
         builder.Services.AddBot(limitCitizens: configuration.Bool("RateLimits:Enabled", whenEmpty: true));
         builder.Services.AddWebChat(configuration.ReadDirectLine());
+        builder.Services.AddWeChat();
         builder.Services.AddAccess(configuration.ReadApiClients(configuration.ReadOrganisation()));
         builder.Services.AddProxies(configuration);
         builder.Services.AddSingleton(FirstAdministrator.Setting.Read(configuration));
@@ -60,6 +62,7 @@ internal static class MailboxHost
         app.MapDirectLine();
         app.MapCompletion();
         app.MapWorkbench();
+        app.MapWeChat();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/docs", docs => docs.WithOpenApiRoutePattern("/openapi/v1.json"));
         return app;
