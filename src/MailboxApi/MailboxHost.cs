@@ -1,6 +1,9 @@
 using Messaging.Bot;
+using Messaging.Bot.Channels.WebChat;
+using Messaging.Bot.Channels.WeChat;
 using Messaging.MailboxApi.Access;
 using Messaging.MailboxApi.Api;
+using Messaging.MailboxApi.CitizenPage;
 using Messaging.MailboxApi.Configuration;
 using Messaging.MailboxApi.Health;
 using Messaging.MailboxApi.Jobs;
@@ -32,25 +35,34 @@ internal static class MailboxHost
         });
         builder.Services.AddMailbox(configuration);
         builder.Services.AddBot(limitCitizens: configuration.Bool("RateLimits:Enabled", whenEmpty: true));
+        builder.Services.AddWebChat(configuration.ReadDirectLine());
+        builder.Services.AddWeChat();
         builder.Services.AddAccess(configuration.ReadApiClients(configuration.ReadOrganisation()));
+        builder.Services.AddProxies(configuration);
         builder.Services.AddSingleton(FirstAdministrator.Setting.Read(configuration));
         builder.Services.AddRest();
         builder.Services.AddWorkbench();
         builder.Services.AddHostedService<JoiningJob>();
 
         var app = builder.Build();
+        app.UseForwardedHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseWebChat();
         app.UseWorkbench();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.MapStaticAssets();
         app.MapHealth();
+        app.MapCitizenPage(app.Services.GetRequiredService<DemoMode>().CitizenNote);
         app.MapItems();
         app.MapDeliveries();
         app.MapOffice();
+        app.MapDirectLine();
         app.MapCompletion();
         app.MapWorkbench();
+        app.MapWeChat();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/docs", docs => docs.WithOpenApiRoutePattern("/openapi/v1.json"));
         return app;
@@ -62,6 +74,6 @@ internal static class MailboxHost
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         services.AddProblemDetails();
         services.AddExceptionHandler<RefusalHandler>();
-        services.AddOpenApi();
+        services.AddOpenApi(openApi => openApi.AddDocumentTransformer<OpenApiDocument>());
     }
 }

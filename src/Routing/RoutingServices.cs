@@ -4,6 +4,7 @@ using Messaging.Routing.Desk;
 using Messaging.Routing.Desk.Answering;
 using Messaging.Routing.Desk.Handling;
 using Messaging.Routing.Desk.Intake;
+using Messaging.Routing.Exchange;
 using Messaging.Routing.Mailbox.Deadlines;
 using Messaging.Routing.Mailbox.Divisions;
 using Messaging.Routing.Reports;
@@ -30,6 +31,7 @@ public static class RoutingServices
     private static IServiceCollection AddRules(this IServiceCollection services) => services
         .AddSingleton(new WorkingCalendar(HolidayNotices.Bundled()))
         .AddSingleton(DeadlineRules.Default)
+        .AddSingleton<MessageReader>()
         .AddSingleton<DivisionSuggester>();
 
     private static IServiceCollection AddIntake(this IServiceCollection services) => services
@@ -61,5 +63,6 @@ public static class RoutingServices
         .AddSingleton<ConfirmDelivery>();
 
     private static IServiceCollection AddFigures(this IServiceCollection services) => services
-        .AddSingleton<CompletionReport>();
+        .AddSingleton<CompletionReport>()
+        .AddSingleton<ImportItems>();
 }

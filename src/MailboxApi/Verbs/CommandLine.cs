@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Messaging.MailboxApi.Configuration;
 using Messaging.Routing.Mailbox;
+using Microsoft.Extensions.Options;
 
 namespace Messaging.MailboxApi.Verbs;
 
@@ -19,6 +20,7 @@ internal static class CommandLine
         root.SetAction((parsed, cancel) => ServeVerb.RunAsync(parsed.GetValue(ServeVerb.DemoOption), environment, cancel));
         root.Subcommands.Add(ServeVerb.Make(environment));
         root.Subcommands.Add(MigrateVerb.Make(environment));
+        root.Subcommands.Add(ImportVerb.Make(environment));
         root.Subcommands.Add(CompletionVerb.Make(environment));
 
         var parsed = root.Parse(words);
@@ -40,6 +42,15 @@ internal static class CommandLine
         catch (WrongConfigurationException wrong)
         {
             await Console.Error.WriteLineAsync($"Configuration: {wrong.Message}");
+            return WrongUsage;
+        }
+        catch (OptionsValidationException wrong)
+        {
+            foreach (var failure in wrong.Failures)
+            {
+                await Console.Error.WriteLineAsync($"Configuration: {failure}");
+            }
+
             return WrongUsage;
         }
         catch (Exception unusable) when (unusable is InvalidDataException or UsageException or InvalidInputException)

@@ -37,7 +37,6 @@ internal static class WorkbenchServices
 
     public static void MapWorkbench(this IEndpointRouteBuilder routes)
     {
-        routes.MapStaticAssets();
         routes.MapSignOut();
         routes.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);
     }
