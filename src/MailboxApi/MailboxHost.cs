@@ -3,6 +3,7 @@ using Messaging.MailboxApi.Access;
 using Messaging.MailboxApi.Api;
 using Messaging.MailboxApi.Configuration;
 using Messaging.MailboxApi.Health;
+using Messaging.MailboxApi.Imports;
 using Messaging.MailboxApi.Jobs;
 using Messaging.Routing;
 using Scalar.AspNetCore;
@@ -34,6 +35,7 @@ internal static class MailboxHost
         builder.Services.AddAccess(configuration.ReadApiClients(configuration.ReadOrganisation()));
         builder.Services.AddRest();
         builder.Services.AddHostedService<JoiningJob>();
+        builder.Services.AddSingleton<ImportRuns>();
 
         var app = builder.Build();
         app.UseExceptionHandler();
@@ -45,6 +47,7 @@ internal static class MailboxHost
         app.MapDeliveries();
         app.MapOffice();
         app.MapCompletion();
+        app.MapImports();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/docs", docs => docs.WithOpenApiRoutePattern("/openapi/v1.json"));
         return app;
