@@ -1,10 +1,14 @@
 using Messaging.Bot;
+using Messaging.Bot.Channels.WebChat;
+using Messaging.Bot.Channels.WeChat;
 using Messaging.MailboxApi.Access;
 using Messaging.MailboxApi.Api;
+using Messaging.MailboxApi.CitizenPage;
 using Messaging.MailboxApi.Configuration;
 using Messaging.MailboxApi.Health;
 using Messaging.MailboxApi.Imports;
 using Messaging.MailboxApi.Jobs;
+using Messaging.MailboxApi.Workbench;
 using Messaging.Routing;
 using Scalar.AspNetCore;
 
@@ -32,22 +36,36 @@ internal static class MailboxHost
         });
         builder.Services.AddMailbox(configuration);
         builder.Services.AddBot(limitCitizens: configuration.Bool("RateLimits:Enabled", whenEmpty: true));
+        builder.Services.AddWebChat(configuration.ReadDirectLine());
+        builder.Services.AddWeChat();
         builder.Services.AddAccess(configuration.ReadApiClients(configuration.ReadOrganisation()));
+        builder.Services.AddProxies(configuration);
+        builder.Services.AddSingleton(FirstAdministrator.Setting.Read(configuration));
         builder.Services.AddRest();
+        builder.Services.AddWorkbench();
         builder.Services.AddHostedService<JoiningJob>();
         builder.Services.AddSingleton<ImportRuns>();
 
         var app = builder.Build();
+        app.UseForwardedHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseWebChat();
+        app.UseWorkbench();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
         app.MapHealth();
+        app.MapCitizenPage();
         app.MapItems();
         app.MapDeliveries();
         app.MapOffice();
+        app.MapDirectLine();
         app.MapCompletion();
         app.MapImports();
+        app.MapWorkbench();
+        app.MapWeChat();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/docs", docs => docs.WithOpenApiRoutePattern("/openapi/v1.json"));
         return app;
@@ -59,6 +77,6 @@ internal static class MailboxHost
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         services.AddProblemDetails();
         services.AddExceptionHandler<RefusalHandler>();
-        services.AddOpenApi();
+        services.AddOpenApi(openApi => openApi.AddDocumentTransformer<OpenApiDocument>());
     }
 }

@@ -25,12 +25,14 @@ public static class RoutingServices
         services.AddSingleton(organisation);
         services.AddSingleton(intake);
         services.AddSingleton<Desk.Office.ChangeSource>();
+        services.AddSingleton<Desk.Office.FindMembers>();
         return services.AddStore(store).AddRules().AddIntake().AddHandling().AddAnswering().AddFigures();
     }
 
     private static IServiceCollection AddRules(this IServiceCollection services) => services
         .AddSingleton(new WorkingCalendar(HolidayNotices.Bundled()))
         .AddSingleton(DeadlineRules.Default)
+        .AddSingleton<MessageReader>()
         .AddSingleton<DivisionSuggester>();
 
     private static IServiceCollection AddIntake(this IServiceCollection services) => services
@@ -43,7 +45,9 @@ public static class RoutingServices
     private static IServiceCollection AddHandling(this IServiceCollection services) => services
         .AddSingleton<ChangeItem>()
         .AddSingleton<FindItems>()
+        .AddSingleton<ReadInbox>()
         .AddSingleton<AcceptItem>()
+        .AddSingleton<ConfirmKind>()
         .AddSingleton<DeclineItem>()
         .AddSingleton<ReferItem>()
         .AddSingleton<AssignItem>()

@@ -32,21 +32,23 @@ public sealed class Phrases(Organisation organisation)
 
     public string TooFast => "您发得太快了，这一条没有登记。请稍等一会儿再发，谢谢。";
 
+    public string NotTaken => "系统暂时繁忙，刚才这一条没有登记成功。请稍后再发一次，谢谢。";
+
     public string AskForMatter => "请写下新的事项，我们会另行登记，给您新的编号。";
 
     public string NothingOpen => "现在没有正在登记的事项。请直接写下您要反映的事项；回复“查进度”可查看已登记的事项。";
 
-    public string NoItems => "您在这里还没有登记过事项。查看在别处登记的事项，请回复“编号 查询码”，例如：2026-000001 ABCDE12345。";
+    public string NoItems => "您在这里还没有登记过事项。查看在别处登记的事项，请把编号和查询码一起发来，中间留一个空格。";
 
-    public string NeedsCode(string number) => $"编号 {number} 不是在这里登记的。请把编号和查询码一起发来，例如：{number} ABCDE12345。";
+    public string NeedsCode(string number) => $"编号 {number} 不是在这里登记的。请把编号和查询码一起发来，中间留一个空格。";
 
     public string WrongCode => "编号或查询码不对，请核对后再发。";
 
     public string CodeClosed => "这个编号的查询码错误次数过多，请一小时后再试。";
 
-    public string ForgottenNumber => "请把留言编号和查询码一起发来查询，例如：2026-000001 ABCDE12345。要反映新的事项，请直接写下来。";
+    public string ForgottenNumber => "请把留言编号和查询码一起发来查询，中间留一个空格。要反映新的事项，请直接写下来。";
 
-    public string WhichToWithdraw => "您有几件事项正在办理。请回复“已解决”加编号，例如：已解决 2026-000001。";
+    public string WhichToWithdraw => "您有几件事项正在办理。请回复“已解决”加上那一件的编号。";
 
     public string NothingToWithdraw => "没有可以撤回的事项：可能已经答复，或者不是在这里登记的。";
 
@@ -144,8 +146,18 @@ public sealed class Phrases(Organisation organisation)
 
     private static string Name(Division desk) => desk.NameNow ?? desk.Zh;
 
-    private static string Kind(MailboxItem item) =>
-        item.KindSure ? item.Kind.Zh() : $"{item.Kind.Zh()}（待确认，如不对请回复“改为{item.KindRunner.Zh()}”等）";
+    private static string Kind(MailboxItem item)
+    {
+        if (item.KindSure)
+        {
+            return item.Kind.Zh();
+        }
+
+        var other = item.KindRunner is not ItemKind.Other && item.KindRunner != item.Kind ? item.KindRunner
+            : item.Kind is ItemKind.Complaint ? ItemKind.Consultation
+            : ItemKind.Complaint;
+        return $"{item.Kind.Zh()}（待确认；如不对，请回复“改为{other.Zh()}”等）";
+    }
 
     private static string DueDay(MailboxItem item) =>
         item.DueOn is { } day

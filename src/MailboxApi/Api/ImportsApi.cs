@@ -7,6 +7,7 @@ using Messaging.Routing.Mailbox;
 using Messaging.Routing.Mailbox.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.OpenApi;
 
 namespace Messaging.MailboxApi.Api;
 
@@ -22,14 +23,19 @@ internal static class ImportsApi
         // The sign-in cookie is SameSite=Lax, so no other site can post here in a member's name.
         imports.MapPost("/", Upload)
             .DisableAntiforgery()
-            .WithMetadata(new RequestSizeLimitAttribute(LargestUpload + (64 * 1024)));
+            .WithMetadata(new RequestSizeLimitAttribute(LargestUpload + (64 * 1024)))
+            .AddOpenApiOperationTransformer((operation, _, _) =>
+            {
+                operation.RequestBody = Form();
+                return Task.CompletedTask;
+            });
         imports.MapGet("/{id}", One);
     }
 
+    // The form is read by hand, so that who may not import does not get 50 MB read first.
     private static async Task<Accepted<ImportRunView>> Upload(
-        IFormFileCollection files,
-        [FromForm(Name = "source")] string? source,
-        [FromQuery(Name = "source")] string? sourceOfQuery,
+        HttpRequest request,
+        [FromQuery] string? source,
         ImportRuns runs,
         ChangeSource sources,
         ClaimsPrincipal user,
@@ -37,20 +43,59 @@ internal static class ImportsApi
     {
         var by = user.Actor();
         by.MustBe(Role.Dispatcher);
-        var named = !string.IsNullOrEmpty(source) ? source : !string.IsNullOrEmpty(sourceOfQuery) ? sourceOfQuery : null;
-        if (named is not null && SourceNames.Find(await sources.ListAsync(cancel), named) is null)
+        if (!request.HasFormContentType)
+        {
+            throw new BadHttpRequestException("A form (multipart/form-data) with one file is expected.", StatusCodes.Status415UnsupportedMediaType);
+        }
+
+        var form = await ReadAsync(request, cancel);
+        var named = form["source"] is [{ Length: > 0 } given, ..] ? given : source;
+        if (!string.IsNullOrEmpty(named) && SourceNames.Find(await sources.ListAsync(cancel), named) is null)
         {
             throw new InvalidInputException("source.unknown", $"source: '{named}' is not a source of this office.");
         }
 
-        if (files.Count != 1 || files[0].Length == 0)
+        if (form.Files.Count != 1 || form.Files[0].Length == 0)
         {
             throw new InvalidInputException("file.missing", "file: one file that is not empty is expected.");
         }
 
-        var run = await StartAsync(runs, files[0], named, by, cancel);
+        var run = await StartAsync(runs, form.Files[0], string.IsNullOrEmpty(named) ? null : named, by, cancel);
         return TypedResults.Accepted($"/api/v1/imports/{run.Id}", ImportRunView.Of(run));
     }
+
+    private static async Task<IFormCollection> ReadAsync(HttpRequest request, CancellationToken cancel)
+    {
+        try
+        {
+            return await request.ReadFormAsync(cancel);
+        }
+        catch (InvalidDataException malformed)
+        {
+            throw new BadHttpRequestException(malformed.Message, malformed);
+        }
+    }
+
+    private static OpenApiRequestBody Form() => new()
+    {
+        Required = true,
+        Content = new Dictionary<string, OpenApiMediaType>
+        {
+            ["multipart/form-data"] = new()
+            {
+                Schema = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Object,
+                    Required = new HashSet<string> { "file" },
+                    Properties = new Dictionary<string, IOpenApiSchema>
+                    {
+                        ["file"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
+                        ["source"] = new OpenApiSchema { Type = JsonSchemaType.String },
+                    },
+                },
+            },
+        },
+    };
 
     private static async Task<ImportRun> StartAsync(ImportRuns runs, IFormFile file, string? source, Actor by, CancellationToken cancel)
     {

@@ -29,7 +29,7 @@ public sealed class RegisterItem(TriageMessage triage, Organisation organisation
                 KindRunner = read.KindRunner,
                 Title = draft.Title,
                 Text = draft.Text,
-                Place = draft.Place,
+                Place = draft.Place ?? read.Place,
                 Confidential = draft.Confidential,
                 SubmitterName = keys.ProtectOrNull(draft.SubmitterName),
                 SubmitterPhone = keys.ProtectOrNull(draft.SubmitterPhone),
