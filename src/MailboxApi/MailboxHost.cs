@@ -6,6 +6,7 @@ using Messaging.MailboxApi.Api;
 using Messaging.MailboxApi.CitizenPage;
 using Messaging.MailboxApi.Configuration;
 using Messaging.MailboxApi.Health;
+using Messaging.MailboxApi.Imports;
 using Messaging.MailboxApi.Jobs;
 using Messaging.MailboxApi.Workbench;
 using Messaging.Routing;
@@ -39,6 +40,7 @@ internal static class MailboxHost
         builder.Services.AddRest();
         builder.Services.AddWorkbench();
         builder.Services.AddHostedService<JoiningJob>();
+        builder.Services.AddSingleton<ImportRuns>();
 
         var app = builder.Build();
         app.UseForwardedHeaders();
@@ -58,6 +60,7 @@ internal static class MailboxHost
         app.MapOffice();
         app.MapDirectLine();
         app.MapCompletion();
+        app.MapImports();
         app.MapWorkbench();
         app.MapWeChat();
         app.MapOpenApi("/openapi/{documentName}.json");

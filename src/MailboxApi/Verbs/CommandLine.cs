@@ -22,6 +22,7 @@ internal static class CommandLine
         root.Subcommands.Add(MigrateVerb.Make(environment));
         root.Subcommands.Add(ImportVerb.Make(environment));
         root.Subcommands.Add(CompletionVerb.Make(environment));
+        root.Subcommands.Add(VerifyVerb.Make(environment));
 
         var parsed = root.Parse(words);
         if (parsed.Errors.Count > 0)

@@ -41,12 +41,14 @@ internal static class ImportVerb
         {
             counts = await import.ExecuteAsync(rows, Path.GetFileName(path), source, Operator(), soFar => counts = soFar, Tell, cancel);
         }
-        finally
+        catch (InvalidDataException) when (counts.Read > 0)
         {
-            // Also when the file turned out to be damaged half-way: what was filed is filed.
+            // The file turned out to be damaged half-way: what was filed is filed.
             Print(counts);
+            throw;
         }
 
+        Print(counts);
         return counts.Rejected == 0 ? CommandLine.Done : CommandLine.FellShort;
 
         void Tell(ImportProblem problem)
