@@ -17,7 +17,7 @@ public static class ActivityJson
         MaxDepth = MaxDepth,
     };
 
-    private static readonly JsonSerializerOptions _writing = new(_reading)
+    internal static JsonSerializerOptions Writing { get; } = new(_reading)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         // The answer is application/json and never stands inside HTML; escaped, every Chinese character is six bytes.
@@ -42,10 +42,10 @@ public static class ActivityJson
         return JsonSerializer.Deserialize<T>(utf8, _reading) ?? throw new JsonException("null where an object is expected.");
     }
 
-    public static byte[] Write(Activity activity) => JsonSerializer.SerializeToUtf8Bytes(activity, _writing);
+    public static byte[] Write(Activity activity) => JsonSerializer.SerializeToUtf8Bytes(activity, Writing);
 
     /// <summary>Any value as the verbatim parts of an activity hold it.</summary>
-    public static JsonElement ToElement<T>(T value) => JsonSerializer.SerializeToElement(value, _writing);
+    public static JsonElement ToElement<T>(T value) => JsonSerializer.SerializeToElement(value, Writing);
 
     /// <summary>
     /// Half a surrogate pair or broken UTF-8 inside a part that is carried unread would only be noticed when the echo is

@@ -38,17 +38,17 @@ public sealed class Phrases(Organisation organisation)
 
     public string NothingOpen => "现在没有正在登记的事项。请直接写下您要反映的事项；回复“查进度”可查看已登记的事项。";
 
-    public string NoItems => "您在这里还没有登记过事项。查看在别处登记的事项，请回复“编号 查询码”，例如：2026-000001 ABCDE12345。";
+    public string NoItems => "您在这里还没有登记过事项。查看在别处登记的事项，请把编号和查询码一起发来，中间留一个空格。";
 
-    public string NeedsCode(string number) => $"编号 {number} 不是在这里登记的。请把编号和查询码一起发来，例如：{number} ABCDE12345。";
+    public string NeedsCode(string number) => $"编号 {number} 不是在这里登记的。请把编号和查询码一起发来，中间留一个空格。";
 
     public string WrongCode => "编号或查询码不对，请核对后再发。";
 
     public string CodeClosed => "这个编号的查询码错误次数过多，请一小时后再试。";
 
-    public string ForgottenNumber => "请把留言编号和查询码一起发来查询，例如：2026-000001 ABCDE12345。要反映新的事项，请直接写下来。";
+    public string ForgottenNumber => "请把留言编号和查询码一起发来查询，中间留一个空格。要反映新的事项，请直接写下来。";
 
-    public string WhichToWithdraw => "您有几件事项正在办理。请回复“已解决”加编号，例如：已解决 2026-000001。";
+    public string WhichToWithdraw => "您有几件事项正在办理。请回复“已解决”加上那一件的编号。";
 
     public string NothingToWithdraw => "没有可以撤回的事项：可能已经答复，或者不是在这里登记的。";
 

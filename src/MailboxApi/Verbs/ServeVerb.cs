@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Messaging.MailboxApi.Access;
 using Messaging.Routing.Store;
 
 namespace Messaging.MailboxApi.Verbs;
@@ -30,12 +31,18 @@ internal static class ServeVerb
 
         var app = builder.BuildMailbox();
         await app.Services.GetRequiredService<Schema>().PrepareAsync(cancel);
+        var howToSignIn = await app.Services.PrepareFirstAdministratorAsync(cancel);
         await app.StartAsync(cancel);
         foreach (var address in app.Urls)
         {
             Console.WriteLine($"citizen    {address}/");
             Console.WriteLine($"console    {address}/console");
             Console.WriteLine($"dashboard  {address}/dashboard");
+        }
+
+        if (howToSignIn is not null)
+        {
+            Console.WriteLine(howToSignIn);
         }
 
         await app.WaitForShutdownAsync(cancel);

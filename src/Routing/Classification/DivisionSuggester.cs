@@ -9,12 +9,19 @@ namespace Messaging.Routing.Classification;
 public sealed class DivisionSuggester
 {
     // What the title says is what is asked for; what comes late is mostly circumstance.
-    private static readonly double[] ZoneWeights = [0, 0.5, 1.2, 3];
+    private static readonly double[] ZoneWeights = [0, 0.5, 1.1, 3];
 
     // A message that says nothing of the field belongs to nobody in it.
     private const double Silence = 1;
 
     private const double Temperature = 2;
+
+    /// <summary>
+    /// From this confidence on a suggestion may be carried out without a dispatcher. Measured 2026-11-22 on the 357
+    /// development messages with a matter: 52 % reached it and 98.4 % of them were right (desks alone 98.3 %). The rules
+    /// have been improved on those messages, so expect less on new ones; the aim is 95 %, the margin is for that.
+    /// </summary>
+    public const double AutoDispatchConfidence = 0.93;
 
     private readonly Vocabulary _vocabulary;
 
@@ -36,9 +43,14 @@ public sealed class DivisionSuggester
         var best = scores[order[0]].Total;
         var sum = scores.Sum(score => Math.Exp((score.Total - best) / Temperature));
 
-        return [.. order.Select(label => new DivisionSuggestion(
+        var share = 1 / sum;
+        var confidence = Calibration.RightAt(share);
+
+        // What the best one leaves is divided among the others as their scores stand.
+        var rest = share < 1 ? (1 - confidence) / (1 - share) : 0;
+        return [.. order.Select((label, place) => new DivisionSuggestion(
             _vocabulary.Labels[label],
-            Math.Exp((scores[label].Total - best) / Temperature) / sum,
+            place == 0 ? confidence : Math.Exp((scores[label].Total - best) / Temperature) / sum * rest,
             scores[label].Reasons()))];
     }
 
@@ -57,7 +69,7 @@ public sealed class DivisionSuggester
             for (var vote = 0; vote < votes.Count; vote++)
             {
                 var weight = votes[vote].Weight * ZoneWeights[(int)reading.ZoneOf(word)] * (1 + (0.3 * Math.Log(reading.TimesOf(word))));
-                scores[votes[vote].Label].Add(weight, _vocabulary.Words[word]);
+                scores[votes[vote].Label].Add(weight, _vocabulary.Shown(word));
             }
         }
 

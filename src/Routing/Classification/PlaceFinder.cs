@@ -4,8 +4,8 @@ namespace Messaging.Routing.Classification;
 
 /// <summary>
 /// Finds the city and county a message is about (事发地) in the words of the gazetteer: names in full and short,
-/// former names, landmarks, number plates and area codes. Where several are named, the most definite one counts,
-/// and of equals the last: in chat people add their place at the end.
+/// former names, landmarks, number plates, area codes and pinyin. Where several are named, the most definite one
+/// counts; of equals the last, for in chat people add their place at the end, but of a journey (甲到乙) the first.
 /// </summary>
 public sealed class PlaceFinder
 {
@@ -22,6 +22,7 @@ public sealed class PlaceFinder
         {
             Add(city.Zh, new Hint(city, null, Strength.Name));
             Add(city.Short, new Hint(city, null, Strength.Name));
+            Add(city.En, new Hint(city, null, Strength.Trace));
             Add(city.Plate, new Hint(city, null, Strength.Trace));
             if (organisation.Cities.Count(other => other.AreaCode == city.AreaCode) == 1)
             {
@@ -64,34 +65,43 @@ public sealed class PlaceFinder
     {
         ArgumentNullException.ThrowIfNull(text);
 
-        var hints = Walk(PlainText.Of(text));
-        var firm = hints.Where(hint => hint.Strength is not Strength.Doubtful).ToList();
+        var plain = PlainText.Of(text);
+        var found = Walk(plain);
+        var firm = found.Where(mention => mention.Hint.Strength is not Strength.Doubtful).ToList();
         if (firm.Count == 0)
         {
             return null;
         }
 
-        var best = firm
-            .GroupBy(hint => hint.City)
-            .OrderByDescending(group => group.Max(hint => hint.Strength))
-            .ThenByDescending(group => firm.FindLastIndex(hint => hint.City == group.Key))
-            .First().Key;
-        var unit = hints.LastOrDefault(hint => hint.City == best && hint.Unit is not null)?.Unit;
+        var candidates = firm
+            .GroupBy(mention => mention.Hint.City)
+            .OrderByDescending(group => group.Max(mention => mention.Hint.Strength))
+            .ThenByDescending(group => found.Where(mention => mention.Hint.City == group.Key).DistinctBy(mention => mention.Name).Count())
+            .ThenByDescending(group => IsStartOfJourney(plain, group.First(), found))
+            .ThenByDescending(group => group.Max(mention => mention.Start));
+        var best = candidates.First().Key;
+        var unit = found.LastOrDefault(mention => mention.Hint.City == best && mention.Hint.Unit is not null)?.Hint.Unit;
         return new Place(best.Zh, unit);
     }
 
-    private List<Hint> Walk(string plain)
+    private static bool IsStartOfJourney(string plain, Mention mention, List<Mention> all) => all.Any(other =>
+        other.Hint.City != mention.Hint.City
+        && other.Start == mention.End + 1
+        && plain[mention.End] is ('到' or '至' or '去' or '往'));
+
+    private List<Mention> Walk(string plain)
     {
-        var found = new List<Hint>();
+        var found = new List<Mention>();
         for (var at = 0; at < plain.Length; at++)
         {
-            var word = _names.LongestAt(plain, at, out var length);
-            if (word < 0)
+            var name = _names.LongestAt(plain, at, out var length);
+            if (name < 0)
             {
                 continue;
             }
 
-            found.AddRange(_hints[word]);
+            var start = at;
+            found.AddRange(_hints[name].Select(hint => new Mention(hint, name, start, start + length)));
             at += length - 1;
         }
 
@@ -114,6 +124,8 @@ public sealed class PlaceFinder
 
         _hints[word].Add(hint);
     }
+
+    private sealed record Mention(Hint Hint, int Name, int Start, int End);
 
     private sealed record Hint(City City, CityUnit? Unit, Strength Strength);
 }

@@ -3,6 +3,7 @@ namespace Messaging.Routing.Classification;
 /// <summary>One message read with a vocabulary: which words stand where, and how often.</summary>
 internal sealed class Reading
 {
+    private const int LeadLength = 40;
     private const int OpeningLength = 80;
 
     private readonly Vocabulary _vocabulary;
@@ -18,7 +19,10 @@ internal sealed class Reading
         var heading = PlainText.WithoutNumbers(PlainText.Of(title), vocabulary.KeptNumbers);
         var body = PlainText.WithoutNumbers(PlainText.Of(text), vocabulary.KeptNumbers);
         Walk(heading, _ => Zone.Title);
-        Walk(body, at => at < OpeningLength ? Zone.Opening : Zone.Body);
+
+        // Without a title the beginning is one.
+        var lead = heading.Length == 0 ? LeadLength : 0;
+        Walk(body, at => at < lead ? Zone.Title : at < lead + OpeningLength ? Zone.Opening : Zone.Body);
     }
 
     /// <summary>Numbers of the words that occur, in the order they first occur.</summary>

@@ -18,7 +18,7 @@ internal static partial class SmallTalk
     private static readonly string[] Thankings =
     [
         "谢谢", "谢了", "多谢", "感谢", "谢谢恁", "谢谢你", "谢谢您", "非常感谢", "万分感谢", "十分感谢", "感激不尽", "辛苦了", "辛苦", "麻烦了", "麻烦你们了", "点赞", "好评", "满意", "很满意", "给力",
-        "thanks", "thank you", "thx", "3q", "xiexie", "xie xie", "好的", "好嘞", "好咧", "中", "行", "收到", "知道了", "明白了", "晓得了", "了解了", "嗯", "嗯嗯", "哦", "噢", "ok", "okay",
+        "thanks", "thank you", "thx", "3q", "xiexie", "xie xie", "hao de", "haode", "好的", "好嘞", "好咧", "中", "行", "收到", "知道了", "明白了", "晓得了", "了解了", "嗯", "嗯嗯", "哦", "噢", "ok", "okay",
     ];
 
     // What people say when their matter is settled; it thanks only beside a word of thanks.
@@ -28,10 +28,19 @@ internal static partial class SmallTalk
         "已经", "都", "真", "好", "快", "给", "了", "还", "是", "挺", "完", "事", "很", "太", "有",
     ];
 
+    private static readonly string[] ThanksProper = ["谢", "感激", "辛苦了", "点赞"];
+
+    private static readonly string[] Done = ["好了", "妥了", "中了", "成了", "退了", "亮了", "通了", "发了", "到账了", "解决了", "搞定了", "来了", "收到了"];
+
+    private static readonly string[] Doubt =
+    [
+        "没", "不", "但", "可是", "就是", "还", "又", "再", "咋", "怎", "啥", "吗", "么", "请", "希望", "能", "建议", "投诉", "举报", "反映", "问", "坏", "乱", "为", "何", "谁", "几", "要", "求", "帮",
+    ];
+
     private static readonly string[] Abuse =
     [
         "傻逼", "傻b", "sb", "煞笔", "沙比", "傻x", "傻子", "妈的", "他妈的", "他妈", "草泥马", "操你妈", "你妈", "尼玛", "去死", "滚蛋", "滚", "王八蛋", "王八", "混蛋", "狗日的", "狗屁", "放屁", "废物", "垃圾", "饭桶",
-        "骗子", "不要脸", "信球", "鳖孙", "龟孙", "孬孙", "日你", "去你的", "cnm", "nmsl", "tmd", "md", "啥玩意", "什么玩意", "无聊", "吃屎", "脑残", "白痴", "神经病", "有病",
+        "骗子", "吃干饭", "吃干饭嘞", "白吃饭", "不干人事", "不干活", "不办事", "狗官", "鳖儿", "日恁", "恁妈", "恁娘", "他娘的", "卧槽", "我靠", "特么", "坑爹", "我日", "操", "草", "艹", "靠", "呸", "日", "不要脸", "信球", "鳖孙", "龟孙", "孬孙", "日你", "去你的", "cnm", "nmsl", "tmd", "md", "啥玩意", "什么玩意", "无聊", "吃屎", "脑残", "白痴", "神经病", "有病",
         "测试", "测试一下", "试试", "试一下", "test", "哈哈", "呵呵", "嘿嘿", "嘻嘻", "哈", "额", "呃", "啦", "咦", "晕", "无", "没事", "没事了", "没啥", "随便看看", "点错了", "发错了", "按错了", "打错了", "略",
     ];
 
@@ -64,6 +73,11 @@ internal static partial class SmallTalk
             return Intent.AbuseOrEmpty;
         }
 
+        if (IsThankfulEnd(plain))
+        {
+            return Intent.Thanks;
+        }
+
         var seen = Seen(plain);
         return seen switch
         {
@@ -75,6 +89,13 @@ internal static partial class SmallTalk
             _ => Intent.AbuseOrEmpty,
         };
     }
+
+    // "路灯修好了 谢谢恁": thanks for a matter that is over, and no word that anything is left of it.
+    private static bool IsThankfulEnd(string plain) =>
+        plain.Length <= 24
+        && ThanksProper.Any(word => plain.Contains(word, StringComparison.Ordinal))
+        && Done.Any(word => plain.Contains(word, StringComparison.Ordinal))
+        && !Doubt.Any(word => plain.Contains(word, StringComparison.Ordinal));
 
     private static Part? Seen(string plain)
     {

@@ -6,7 +6,7 @@ namespace Messaging.Routing.Classification;
 /// </summary>
 internal sealed class TermTrie
 {
-    private readonly Dictionary<int, int> _steps = [];
+    private readonly Dictionary<long, int> _steps = [];
     private readonly List<int> _words = [-1];
     private readonly List<string> _texts = [];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
@@ -61,6 +61,5 @@ internal sealed class TermTrie
         return found;
     }
 
-    // Fewer than 65,536 nodes: a catalogue has some thousand words of a few characters.
-    private static int Step(int node, char letter) => (node << 16) | letter;
+    private static long Step(int node, char letter) => ((long)node << 16) | letter;
 }

@@ -27,6 +27,11 @@ internal sealed class Vocabulary
             [.. cue.All.Select(group => group.Select(Word).Distinct().ToArray())],
             [.. cue.None.Select(Word).Distinct()],
             cue.Because))];
+        foreach (var silent in organisation.SilentWords)
+        {
+            Word(silent);
+        }
+
         OtherLabel = _labelNumbers[organisation.Other.Code];
     }
 
@@ -41,6 +46,9 @@ internal sealed class Vocabulary
     public CompiledCue[] Cues { get; }
 
     public IReadOnlyList<(int Label, double Weight)> VotesOf(int word) => _votes[word];
+
+    /// <summary>A word as a dispatcher reads it.</summary>
+    public string Shown(int word) => Words[word].Replace(PlainText.Number, '…');
 
     private void AddLabel(string code, IReadOnlyList<WeightedTerm> terms)
     {

@@ -40,7 +40,11 @@ public sealed partial class StoreWriter(IDbContextFactory<MailboxDb> contexts, I
 
     public async ValueTask DisposeAsync()
     {
-        _waiting.Writer.TryComplete();
+        if (!_waiting.Writer.TryComplete())
+        {
+            return;
+        }
+
         if (_loop is { } loop)
         {
             // What was accepted is written before the process ends.

@@ -42,6 +42,25 @@ public class IntentRecogniserTests
     public void A_matter_inside_small_talk_is_filed(string line) =>
         Assert.DoesNotContain(IntentRecogniser.Recognise(line), new[] { Intent.Greeting, Intent.Thanks, Intent.AbuseOrEmpty });
 
+    [Theory]
+    [InlineData("ETC")]
+    [InlineData("从业资格证丢了在哪补")]
+    [InlineData("收割机上高速免费不")]
+    [InlineData("老年卡在巩义能用不")]
+    [InlineData("gongjiao hai you ma")]
+    public void A_question_with_a_standing_answer_is_a_question(string line) => Assert.Equal(Intent.AskFaq, IntentRecogniser.Recognise(line));
+
+    [Theory]
+    [InlineData("我那个投诉办到哪一步了")]
+    [InlineData("俺上回反映嘞那个路灯处理没")]
+    [InlineData("进度")]
+    public void Asking_after_an_earlier_matter_is_no_new_one(string line) => Assert.Equal(Intent.QueryProgress, IntentRecogniser.Recognise(line));
+
+    [Theory]
+    [InlineData("都一个月了咋还没回我 催一下")]
+    [InlineData("我申请公开的文件到现在没给我答复")]
+    public void A_late_answer_is_urged(string line) => Assert.Equal(Intent.Urge, IntentRecogniser.Recognise(line));
+
     [Fact]
     public void Every_first_line_of_the_chat_stream_is_a_matter()
     {

@@ -14,6 +14,11 @@ public class PlaceFinderTests
     [InlineData("吉利区那边", "洛阳市")]
     [InlineData("解放思想 新华字典", null)]
     [InlineData("长垣县的路", "新乡市")]
+    [InlineData("俺是鹰城的", "平顶山市")]
+    [InlineData("0398打来的", "三门峡市")]
+    [InlineData("zhengzhou de gongjiao", "郑州市")]
+    [InlineData("信阳到郑州的大巴 光山上的", "信阳市")]
+    [InlineData("山西晋城的 咋去济源", "济源市")]
     public void A_place_is_found_by_any_name_it_has(string text, string? city) => Assert.Equal(city, Finder.Find(text)?.City);
 
     [Fact]

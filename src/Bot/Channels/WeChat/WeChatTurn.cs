@@ -1,13 +1,12 @@
 using Messaging.Bot.Dialog;
 using Messaging.Routing.Desk.Intake;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace Messaging.Bot.Channels.WeChat;
 
 /// <summary>Hands a push to the bot and has the answer ready within WeChat's five seconds, or sends it afterwards.</summary>
 internal sealed partial class WeChatTurn(
-    FileMessage file, MailboxBot bot, Phrases phrases, WeChatClient client, IOptions<WeChatOptions> options, TimeProvider clock, ILogger<WeChatTurn> logger)
+    FileMessage file, MailboxBot bot, Phrases phrases, WeChatClient client, WeChatOptions options, TimeProvider clock, ILogger<WeChatTurn> logger)
 {
     /// <summary>WeChat hangs up after five seconds and posts again.</summary>
     internal static readonly TimeSpan Budget = TimeSpan.FromSeconds(4.5);
@@ -28,7 +27,7 @@ internal sealed partial class WeChatTurn(
         var message = new IncomingMessage
         {
             Channel = WeChatChannel.ChannelName,
-            Account = options.Value.AppId!,
+            Account = options.AppId!,
             Sender = push.FromUserName,
             MessageId = push.Key,
             Text = WeChatActivities.Kept(push),

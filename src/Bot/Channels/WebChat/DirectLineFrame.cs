@@ -10,10 +10,13 @@ namespace Messaging.Bot.Channels.WebChat;
 internal static class DirectLineFrame
 {
     /// <param name="activities">Each written as JSON.</param>
-    /// <param name="watermark">The number of the last of them, or the reader's own when there is none.</param>
-    public static byte[] Write(IReadOnlyList<ReadOnlyMemory<byte>> activities, long watermark)
+    /// <param name="watermark">
+    /// The number of the last of them, or the reader's own when there is none; null for what is kept nowhere, which leaves the
+    /// reader's watermark as it is.
+    /// </param>
+    public static byte[] Write(IReadOnlyList<ReadOnlyMemory<byte>> activities, long? watermark)
     {
-        var number = Encoding.UTF8.GetBytes(watermark.ToString(CultureInfo.InvariantCulture));
+        var number = Encoding.UTF8.GetBytes(watermark?.ToString(CultureInfo.InvariantCulture) ?? "");
         using var frame = new MemoryStream(activities.Sum(activity => activity.Length + 1) + 48);
 
         frame.Write("""{"activities":["""u8);

@@ -10,6 +10,8 @@ internal static class Watermark
     /// frame, so it means "cut before the first frame" as well as "page reloaded". Whatever is not ours is the beginning
     /// too, never an error: a client that is refused here stays silent for good.
     /// </summary>
-    public static long Read(string? text, long last) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= last ? number : 0;
+    public static int Read(string? text, int last) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= last ? number : 0;
+
+    public static string Write(int number) => number == 0 ? "" : number.ToString(CultureInfo.InvariantCulture);
 }

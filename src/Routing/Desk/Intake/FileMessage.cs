@@ -20,7 +20,7 @@ public sealed class FileMessage(
     public Task<TurnResult> ExecuteAsync(
         IncomingMessage message, Func<Turn, CancellationToken, Task<string>> answer, CancellationToken cancel)
     {
-        var senderHash = keys.Hash("sender", message.Sender);
+        var senderHash = keys.SenderHash(message.Sender);
         return writer.RunAsync(
             async (db, token) => await FindAsync(db, message, senderHash, token) is { } before
                 ? new TurnResult(keys.Open(before.Reply!), Repeated: true, before.Item?.Number, before.ReceivedAt)

@@ -11,5 +11,5 @@ public sealed record IntakeOptions
     /// <summary>
     /// A suggestion at least this sure goes to its division by itself, any other to a dispatcher. <c>Routing:AutoDispatchConfidence</c>.
     /// </summary>
-    public double AutoDispatchConfidence { get; init; } = 0.85;
+    public double AutoDispatchConfidence { get; init; } = Classification.DivisionSuggester.AutoDispatchConfidence;
 }

@@ -26,6 +26,7 @@ internal static class CatalogueReader
             BoundaryRules = [.. catalogue.List("boundaryRules").Select(rule =>
                 new BoundaryRule(rule.Text("when"), rule.Text("then"), rule.OptionalText("unless") ?? ""))],
             Cues = [.. catalogue.List("cues").Select(cue => ReadCue(cue, groups))],
+            SilentWords = catalogue.Texts("silentWords"),
             Cities = [.. CatalogueEntry.Open(cities, "cities").List("cities").Select(ReadCity)],
         };
 

@@ -27,6 +27,9 @@ public sealed class Organisation
     /// <summary>The same lines, for the program.</summary>
     public required IReadOnlyList<Cue> Cues { get; init; }
 
+    /// <summary>Words that say nothing but contain one that would: 家乡 is no 乡.</summary>
+    public required IReadOnlyList<string> SilentWords { get; init; }
+
     public required IReadOnlyList<City> Cities { get; init; }
 
     /// <summary>The catalogue that comes with the program; some of its entries are unverified and say so.</summary>

@@ -1,0 +1,31 @@
+using System.Security.Claims;
+using Messaging.Routing.Mailbox.People;
+
+namespace Messaging.MailboxApi.Workbench;
+
+/// <summary>Which roles open which page, and which page is a person's own (首页).</summary>
+internal static class Home
+{
+    public const string ConsoleRoles = $"{nameof(Role.Dispatcher)},{nameof(Role.Division)},{nameof(Role.Reviewer)},{nameof(Role.Manager)}";
+    public const string DashboardRoles = $"{nameof(Role.Manager)},{nameof(Role.Reviewer)},{nameof(Role.Dispatcher)}";
+    public const string AdminRoles = nameof(Role.Admin);
+
+    public static string Of(ClaimsPrincipal user) =>
+        user.IsInAny(nameof(Role.Dispatcher), nameof(Role.Division), nameof(Role.Reviewer)) ? "/console"
+        : user.IsInRole(nameof(Role.Manager)) ? "/dashboard"
+        : user.IsInRole(nameof(Role.Admin)) ? "/settings/members"
+        : "/no-access";
+
+    public static bool IsInAny(this ClaimsPrincipal user, params ReadOnlySpan<string> roles)
+    {
+        foreach (var role in roles)
+        {
+            if (user.IsInRole(role))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

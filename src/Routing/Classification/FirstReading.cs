@@ -1,0 +1,23 @@
+namespace Messaging.Routing.Classification;
+
+/// <summary>Everything a message says on being read for the first time (初阅): for whom, what is wanted, of what kind, where.</summary>
+/// <param name="Suggestions">Addressees, best first; also for a message without a matter, in case there is one after all.</param>
+/// <param name="Intent">What the citizen wants.</param>
+/// <param name="Kind">The kind of item it would be.</param>
+/// <param name="Place">Where the matter lies, when the message names a place.</param>
+public sealed record FirstReading(
+    IReadOnlyList<DivisionSuggestion> Suggestions, Intent Intent, KindSuggestion Kind, Place? Place)
+{
+    /// <summary>The label of a message that carries no matter for anybody.</summary>
+    public const string NoMatter = "NONE";
+
+    /// <summary>
+    /// The best label, or <see cref="NoMatter"/>: small talk, and questions after an earlier item that name no subject.
+    /// </summary>
+    public string Label => Intent switch
+    {
+        Intent.Greeting or Intent.Thanks or Intent.AbuseOrEmpty => NoMatter,
+        Intent.QueryProgress or Intent.Urge when Suggestions[0].Because.Count == 0 => NoMatter,
+        _ => Suggestions[0].Label,
+    };
+}
