@@ -24,6 +24,14 @@ public sealed class OfficeClient(Uri mailbox) : IDisposable
         ($"Api__Clients__{n}__Division", client.Division ?? ""),
     });
 
+    /// <summary>A client with the key of a role.</summary>
+    public static HttpClient As(string role, Uri mailbox)
+    {
+        var client = new HttpClient { BaseAddress = mailbox };
+        client.DefaultRequestHeaders.Add("X-Api-Key", Clients.Single(known => known.Role == role).Key);
+        return client;
+    }
+
     /// <summary>The whole way in the office: dispatched, drafted by the division, signed by the reviewer.</summary>
     public async Task AnswersAsync(string number, string text, CancellationToken cancel)
     {

@@ -35,24 +35,7 @@ public sealed class RunningMailbox : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            WorkingDirectory = _folder.FullName,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
-        start.ArgumentList.Add(Program());
-        start.ArgumentList.Add("--urls");
-        start.ArgumentList.Add(Address.ToString());
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        start.Environment["ConnectionStrings__Mailbox"] = $"Data Source={Path.Combine(_folder.FullName, "mailbox.db")}";
-        start.Environment["Bootstrap__AdminPassword"] = "A-first-password-9";
-        foreach (var (key, value) in OfficeClient.Settings())
-        {
-            start.Environment[key] = value;
-        }
-
+        var start = Start(["--urls", Address.ToString()]);
         _process = Process.Start(start) ?? throw new InvalidOperationException("The mailbox did not start.");
         _process.OutputDataReceived += Hear;
         _process.ErrorDataReceived += Hear;
@@ -62,16 +45,55 @@ public sealed class RunningMailbox : IAsyncLifetime
         await AnswersAsync();
     }
 
+    /// <summary>SIGKILL: no farewell, nothing flushed. <see cref="InitializeAsync"/> starts it again on the same database.</summary>
+    public async Task KillAsync()
+    {
+        if (_process is { } process)
+        {
+            _process = null;
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+            process.Dispose();
+        }
+    }
+
+    /// <summary>Runs a verb on the same database.</summary>
+    /// <returns>Exit code and what stood on stdout.</returns>
+    public async Task<(int ExitCode, string Output)> RunAsync(string verb, params string[] arguments)
+    {
+        var start = Start([verb, .. arguments]);
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{verb} did not start.");
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        await errors;
+        return (process.ExitCode, output);
+    }
+
     public async ValueTask DisposeAsync()
     {
-        if (_process is not null)
+        await KillAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    private ProcessStartInfo Start(IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program(), .. arguments])
         {
-            _process.Kill(entireProcessTree: true);
-            await _process.WaitForExitAsync();
-            _process.Dispose();
+            WorkingDirectory = _folder.FullName,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["ConnectionStrings__Mailbox"] = $"Data Source={Path.Combine(_folder.FullName, "mailbox.db")}";
+        start.Environment["Bootstrap__AdminPassword"] = "A-first-password-9";
+        foreach (var (key, value) in OfficeClient.Settings())
+        {
+            start.Environment[key] = value;
         }
 
-        _folder.Delete(recursive: true);
+        return start;
     }
 
     private async Task AnswersAsync()

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using Messaging.MailboxApi.Verbs;
 using Messaging.Routing.Store;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -40,7 +41,7 @@ public sealed class MailboxServer : IAsyncDisposable
     public static async Task<MailboxServer> StartAsync(params (string Key, string Value)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("mailbox-test-").FullName;
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = new VerbEnvironment([]).Builder();
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {

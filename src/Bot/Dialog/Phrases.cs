@@ -146,8 +146,18 @@ public sealed class Phrases(Organisation organisation)
 
     private static string Name(Division desk) => desk.NameNow ?? desk.Zh;
 
-    private static string Kind(MailboxItem item) =>
-        item.KindSure ? item.Kind.Zh() : $"{item.Kind.Zh()}（待确认，如不对请回复“改为{item.KindRunner.Zh()}”等）";
+    private static string Kind(MailboxItem item)
+    {
+        if (item.KindSure)
+        {
+            return item.Kind.Zh();
+        }
+
+        var other = item.KindRunner is not ItemKind.Other && item.KindRunner != item.Kind ? item.KindRunner
+            : item.Kind is ItemKind.Complaint ? ItemKind.Consultation
+            : ItemKind.Complaint;
+        return $"{item.Kind.Zh()}（待确认；如不对，请回复“改为{other.Zh()}”等）";
+    }
 
     private static string DueDay(MailboxItem item) =>
         item.DueOn is { } day
