@@ -39,9 +39,9 @@ internal sealed class WeChatOffice : IAsyncDisposable
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage push) => _http.SendAsync(push);
 
     /// <returns>What the citizen reads in the same response.</returns>
-    public async Task<string> SaysAsync(string line, string? messageId = null)
+    public async Task<string> SaysAsync(string line, string? messageId = null, string citizen = OpenId)
     {
-        using var response = await SendAsync(Callbacks.Text(OpenId, line, messageId));
+        using var response = await SendAsync(Callbacks.Text(citizen, line, messageId));
         response.EnsureSuccessStatusCode();
         return Callbacks.ReplyText(await response.Content.ReadAsStringAsync()) ?? "";
     }

@@ -69,7 +69,12 @@ public static partial class WeChatEndpoints
 
         if (reply.Afterwards is { } afterwards)
         {
-            http.Response.OnCompleted(afterwards);
+            http.Response.OnCompleted(() =>
+            {
+                // Not awaited: the connection is WeChat's and has more pushes waiting.
+                _ = afterwards();
+                return Task.CompletedTask;
+            });
         }
 
         var document = WeChatXml.TextReply(opened.Push.FromUserName, opened.Push.ToUserName, reply.At, reply.Text);

@@ -52,7 +52,7 @@ internal sealed partial class WeChatTurn(
         return first == turn;
     }
 
-    private async Task<WeChatTurnReply> ReplyAsync(Task<TurnResult> turn, string openId)
+    private async Task<WeChatTurnReply?> ReplyAsync(Task<TurnResult> turn, string openId)
     {
         TurnResult result;
         try
@@ -66,8 +66,9 @@ internal sealed partial class WeChatTurn(
             return new WeChatTurnReply(phrases.NotTaken, clock.GetUtcNow());
         }
 
+        // Content may not be empty; acknowledging is WeChat's way of saying nothing.
         var pieces = TextPieces.Of(result.Reply);
-        return new WeChatTurnReply(pieces[0], result.At)
+        return pieces.Count == 0 ? null : new WeChatTurnReply(pieces[0], result.At)
         {
             // A retry gets the first message again, since WeChat may never have had it; not the others, which do not depend on it.
             Afterwards = pieces.Count > 1 && !result.Repeated ? () => SendAsync(openId, pieces.Skip(1), result.ItemNumber) : null,
