@@ -55,7 +55,7 @@ internal static class MailboxHost
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapHealth();
-        app.MapCitizenPage();
+        app.MapCitizenPage(app.Services.GetRequiredService<DemoMode>().CitizenNote);
         app.MapItems();
         app.MapDeliveries();
         app.MapOffice();

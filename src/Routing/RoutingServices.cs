@@ -46,6 +46,7 @@ public static class RoutingServices
         .AddSingleton<FindItems>()
         .AddSingleton<ReadInbox>()
         .AddSingleton<AcceptItem>()
+        .AddSingleton<ConfirmKind>()
         .AddSingleton<DeclineItem>()
         .AddSingleton<ReferItem>()
         .AddSingleton<AssignItem>()

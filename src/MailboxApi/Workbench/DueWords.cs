@@ -6,7 +6,7 @@ namespace Messaging.MailboxApi.Workbench;
 
 /// <summary>How much time an item has left, in a clerk's words (剩余期限).</summary>
 /// <param name="Tone"><c>late</c>, <c>soon</c>, <c>open</c> or <c>done</c>: how it is coloured.</param>
-internal sealed record DueWords(string Text, string Tone)
+public sealed record DueWords(string Text, string Tone)
 {
     private const int Soon = 2;
 

@@ -24,6 +24,13 @@ public sealed class FindItems(IDbContextFactory<MailboxDb> contexts, TimeProvide
             .FirstOrDefaultAsync(item => item.Number == number, cancel);
     }
 
+    /// <summary>The version of one item, to tell cheaply whether it moved on; null when there is none that the reader may see.</summary>
+    public async Task<int?> VersionAsync(string number, Actor reader, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await db.Items.VisibleTo(reader).Where(item => item.Number == number).Select(item => (int?)item.Version).FirstOrDefaultAsync(cancel);
+    }
+
     /// <summary>A page of items, newest first.</summary>
     public async Task<ItemPage> ListAsync(ItemQuery query, Actor reader, CancellationToken cancel)
     {

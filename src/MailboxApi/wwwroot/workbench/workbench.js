@@ -13,6 +13,14 @@
     },
     kept: key => sessionStorage.getItem(prefix + key),
     forget: key => sessionStorage.removeItem(prefix + key),
+    // Back to the list as it was, searched and scrolled; straight to it when the page was opened by its address.
+    back(list) {
+      if (history.state?._index > 0) {
+        history.back();
+      } else {
+        location.href = list;
+      }
+    },
     signOut() {
       // What was typed is not for the next person at this computer.
       Object.keys(sessionStorage).filter(key => key.startsWith(prefix)).forEach(key => sessionStorage.removeItem(key));
