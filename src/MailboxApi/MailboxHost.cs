@@ -33,7 +33,7 @@ internal static class MailboxHost
         builder.Services.AddMailbox(configuration);
         builder.Services.AddBot(limitCitizens: configuration.Bool("RateLimits:Enabled", whenEmpty: true));
         builder.Services.AddWebChat(configuration.ReadDirectLine());
-        builder.Services.AddWeChat();
+        builder.Services.AddWeChat(configuration.ReadWeChat());
         builder.Services.AddAccess(configuration.ReadApiClients(configuration.ReadOrganisation()));
         builder.Services.AddProxies(configuration);
         builder.Services.AddSingleton(FirstAdministrator.Setting.Read(configuration));
@@ -59,10 +59,10 @@ internal static class MailboxHost
         app.MapDeliveries();
         app.MapOffice();
         app.MapDirectLine();
+        app.MapWeChat();
         app.MapCompletion();
         app.MapImports();
         app.MapWorkbench();
-        app.MapWeChat();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/docs", docs => docs.WithOpenApiRoutePattern("/openapi/v1.json"));
         return app;

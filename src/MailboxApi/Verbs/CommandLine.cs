@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Messaging.MailboxApi.Configuration;
 using Messaging.Routing.Mailbox;
-using Microsoft.Extensions.Options;
 
 namespace Messaging.MailboxApi.Verbs;
 
@@ -43,15 +42,6 @@ internal static class CommandLine
         catch (WrongConfigurationException wrong)
         {
             await Console.Error.WriteLineAsync($"Configuration: {wrong.Message}");
-            return WrongUsage;
-        }
-        catch (OptionsValidationException wrong)
-        {
-            foreach (var failure in wrong.Failures)
-            {
-                await Console.Error.WriteLineAsync($"Configuration: {failure}");
-            }
-
             return WrongUsage;
         }
         catch (Exception unusable) when (unusable is InvalidDataException or UsageException or InvalidInputException)
