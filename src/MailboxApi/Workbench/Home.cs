@@ -16,6 +16,16 @@ internal static class Home
         : user.IsInRole(nameof(Role.Admin)) ? "/settings/members"
         : "/no-access";
 
+    /// <summary>The page asked for, where the person's roles open it; else the person's own.</summary>
+    public static string Instead(this ClaimsPrincipal user, string? wanted) =>
+        wanted is null or "/" || (RolesOf(wanted) is { } roles && !user.IsInAny(roles.Split(','))) ? Of(user) : wanted;
+
+    private static string? RolesOf(string page) =>
+        page.StartsWith("/console", StringComparison.Ordinal) ? ConsoleRoles
+        : page.StartsWith("/dashboard", StringComparison.Ordinal) ? DashboardRoles
+        : page.StartsWith("/settings", StringComparison.Ordinal) || page.StartsWith("/first-run", StringComparison.Ordinal) ? AdminRoles
+        : null;
+
     public static bool IsInAny(this ClaimsPrincipal user, params ReadOnlySpan<string> roles)
     {
         foreach (var role in roles)

@@ -56,6 +56,10 @@ public sealed partial class DashboardPage
         _bySource = await Report.ReadAsync(Query(CompletionGroup.Source), Leaving);
     }
 
+    /// <summary>The busiest first, the silent last.</summary>
+    private static IReadOnlyList<CompletionRow> Sorted(IReadOnlyList<CompletionRow> rows) =>
+        [.. rows.OrderByDescending(row => row.Figures.CarriedIn + row.Figures.Received)];
+
     private CompletionQuery Query(CompletionGroup by) => new()
     {
         From = _period.From,

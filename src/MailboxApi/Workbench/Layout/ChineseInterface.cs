@@ -8,7 +8,7 @@ namespace Messaging.MailboxApi.Workbench.Layout;
 /// <summary>The component library's own words in Chinese; it comes with English ones only.</summary>
 internal sealed class ChineseInterface : ILocalizationInterceptor
 {
-    private const string Resource = "Workbench.mudblazor.zh.json";
+    private const string Resource = "Workbench.mudblazor-chinese.json";
 
     /// <summary>Text by key; the keys are those of the library's resource.</summary>
     public static IReadOnlyDictionary<string, string> Texts { get; } = Read();
