@@ -4,6 +4,7 @@ using Messaging.Routing.Desk.Intake;
 using Messaging.Routing.Exchange.Verifying;
 using Messaging.Routing.Mailbox.Divisions;
 using Messaging.Routing.Mailbox.People;
+using Messaging.Testing;
 
 namespace Messaging.Routing.Tests.Exchange;
 
@@ -12,10 +13,12 @@ public sealed class VerifyStoreTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task An_office_at_work_is_found_whole()
+    [Theory]
+    [InlineData(Databases.Sqlite)]
+    [InlineData(Databases.Postgres)]
+    public async Task An_office_at_work_is_found_whole(string provider)
     {
-        await using var office = await WorkingOfficeAsync();
+        await using var office = await WorkingOfficeAsync(provider);
 
         var (counts, findings) = await VerifyAsync(office);
 
@@ -68,9 +71,9 @@ public sealed class VerifyStoreTests
     }
 
     /// <summary>Answered and on its way; completed at its source; declined before it came; two lines on a channel, one item.</summary>
-    private static async Task<SomeOffice> WorkingOfficeAsync()
+    private static async Task<SomeOffice> WorkingOfficeAsync(string provider = Databases.Sqlite)
     {
-        var office = await SomeOffice.OpenAsync();
+        var office = await SomeOffice.OpenAsync(provider);
         await office.ImportAsync(
             "a.csv",
             "id,text,time,user,reply,reply_time,status\n1,路坏了,2019-04-24,张三,,,\n2,桥坏了,2019-04-24,李四,已修,2019-05-09,\n3,站坏了,2019-04-24,王五,,,不予受理\n",

@@ -4,6 +4,7 @@ using Messaging.Routing.Mailbox.Deadlines;
 using Messaging.Routing.Mailbox.Divisions;
 using Messaging.Routing.Mailbox.Items;
 using Messaging.Routing.Reports;
+using Messaging.Testing;
 
 namespace Messaging.Routing.Tests.Reports;
 
@@ -18,10 +19,12 @@ public sealed class CompletionReportTests
         AsOf = new DateOnly(2019, 7, 1),
     };
 
-    [Fact]
-    public async Task The_published_figures_of_2017_come_out_to_the_last_digit_and_again_after_the_eight_answers()
+    [Theory]
+    [InlineData(Databases.Sqlite)]
+    [InlineData(Databases.Postgres)]
+    public async Task The_published_figures_of_2017_come_out_to_the_last_digit_and_again_after_the_eight_answers(string provider)
     {
-        await using var office = await SomeOffice.OpenAsync();
+        await using var office = await SomeOffice.OpenAsync(provider);
         await office.ImportAsync("2017.csv", Lists.Of2017(answered: 86));
 
         var table = await office.CompletionAsync(Year2017);
@@ -57,10 +60,12 @@ public sealed class CompletionReportTests
         Assert.Equal("98.69", Text(after.Total.CompletionRate));
     }
 
-    [Fact]
-    public async Task The_eight_left_undone_are_carried_into_2018_and_done_there()
+    [Theory]
+    [InlineData(Databases.Sqlite)]
+    [InlineData(Databases.Postgres)]
+    public async Task The_eight_left_undone_are_carried_into_2018_and_done_there(string provider)
     {
-        await using var office = await SomeOffice.OpenAsync();
+        await using var office = await SomeOffice.OpenAsync(provider);
         await office.ImportAsync("2018.csv", Lists.Of2017(answered: 94));
 
         var flow = await office.CompletionAsync(new CompletionQuery
