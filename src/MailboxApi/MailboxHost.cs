@@ -1,11 +1,14 @@
-using System.Text.Json.Serialization;
 using Messaging.Bot;
 using Messaging.Bot.Channels.WebChat;
+using Messaging.Bot.Channels.WeChat;
 using Messaging.MailboxApi.Access;
 using Messaging.MailboxApi.Api;
+using Messaging.MailboxApi.CitizenPage;
 using Messaging.MailboxApi.Configuration;
 using Messaging.MailboxApi.Health;
+using Messaging.MailboxApi.Imports;
 using Messaging.MailboxApi.Jobs;
+using Messaging.MailboxApi.Workbench;
 using Messaging.Routing;
 using Scalar.AspNetCore;
 
@@ -26,29 +29,40 @@ internal static class MailboxHost
     {
         var configuration = builder.Configuration;
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(server =>
-        {
-            server.AddServerHeader = false;
-            server.Limits.MaxRequestBodySize = 1024 * 1024;
-        });
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         builder.Services.AddMailbox(configuration);
         builder.Services.AddBot(limitCitizens: configuration.Bool("RateLimits:Enabled", whenEmpty: true));
         builder.Services.AddWebChat(configuration.ReadDirectLine());
+        builder.Services.AddWeChat(configuration.ReadWeChat());
         builder.Services.AddAccess(configuration.ReadApiClients(configuration.ReadOrganisation()));
+        builder.Services.AddProxies(configuration);
+        builder.Services.AddSingleton(FirstAdministrator.Setting.Read(configuration));
         builder.Services.AddRest();
+        builder.Services.AddWorkbench();
         builder.Services.AddHostedService<JoiningJob>();
+        builder.Services.AddSingleton<ImportRuns>();
 
         var app = builder.Build();
+        app.UseForwardedHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseWebChat();
+        app.UseWorkbench();
+        app.UseBodyLimit();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
         app.MapHealth();
+        app.MapCitizenPage(app.Services.GetRequiredService<DemoMode>().CitizenNote);
         app.MapItems();
         app.MapDeliveries();
         app.MapOffice();
         app.MapDirectLine();
+        app.MapWeChat();
+        app.MapCompletion();
+        app.MapImports();
+        app.MapWorkbench();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/docs", docs => docs.WithOpenApiRoutePattern("/openapi/v1.json"));
         return app;
@@ -56,16 +70,10 @@ internal static class MailboxHost
 
     private static void AddRest(this IServiceCollection services)
     {
-        services.ConfigureHttpJsonOptions(json =>
-        {
-            json.SerializerOptions.Converters.Add(new ChinaTimeJson());
-            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.CamelCase, allowIntegerValues: false));
-            json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
-            json.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-        });
+        services.ConfigureHttpJsonOptions(json => RestJson.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         services.AddProblemDetails();
         services.AddExceptionHandler<RefusalHandler>();
-        services.AddOpenApi();
+        services.AddOpenApi(openApi => openApi.AddDocumentTransformer<OpenApiDocument>());
     }
 }

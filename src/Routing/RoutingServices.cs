@@ -4,8 +4,11 @@ using Messaging.Routing.Desk;
 using Messaging.Routing.Desk.Answering;
 using Messaging.Routing.Desk.Handling;
 using Messaging.Routing.Desk.Intake;
+using Messaging.Routing.Exchange;
+using Messaging.Routing.Exchange.Verifying;
 using Messaging.Routing.Mailbox.Deadlines;
 using Messaging.Routing.Mailbox.Divisions;
+using Messaging.Routing.Reports;
 using Messaging.Routing.Store;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -22,12 +25,14 @@ public static class RoutingServices
         services.AddSingleton(organisation);
         services.AddSingleton(intake);
         services.AddSingleton<Desk.Office.ChangeSource>();
-        return services.AddStore(store).AddRules().AddIntake().AddHandling().AddAnswering();
+        services.AddSingleton<Desk.Office.FindMembers>();
+        return services.AddStore(store).AddRules().AddIntake().AddHandling().AddAnswering().AddFigures();
     }
 
     private static IServiceCollection AddRules(this IServiceCollection services) => services
         .AddSingleton(new WorkingCalendar(HolidayNotices.Bundled()))
         .AddSingleton(DeadlineRules.Default)
+        .AddSingleton<MessageReader>()
         .AddSingleton<DivisionSuggester>();
 
     private static IServiceCollection AddIntake(this IServiceCollection services) => services
@@ -40,7 +45,9 @@ public static class RoutingServices
     private static IServiceCollection AddHandling(this IServiceCollection services) => services
         .AddSingleton<ChangeItem>()
         .AddSingleton<FindItems>()
+        .AddSingleton<ReadInbox>()
         .AddSingleton<AcceptItem>()
+        .AddSingleton<ConfirmKind>()
         .AddSingleton<DeclineItem>()
         .AddSingleton<ReferItem>()
         .AddSingleton<AssignItem>()
@@ -55,4 +62,9 @@ public static class RoutingServices
         .AddSingleton<FindDeliveries>()
         .AddSingleton<RecordDelivery>()
         .AddSingleton<ConfirmDelivery>();
+
+    private static IServiceCollection AddFigures(this IServiceCollection services) => services
+        .AddSingleton<CompletionReport>()
+        .AddSingleton<ImportItems>()
+        .AddSingleton<VerifyStore>();
 }

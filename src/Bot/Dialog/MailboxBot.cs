@@ -9,7 +9,7 @@ namespace Messaging.Bot.Dialog;
 /// The one conversation for every channel: one activity in, one reply out. It runs inside the turn's transaction, so what it files and what it
 /// says are saved together.
 /// </summary>
-public sealed class MailboxBot(Phrases phrases, DivisionSuggester divisions, IntakeOptions options, CitizenLimits limits)
+public sealed class MailboxBot(Phrases phrases, MessageReader reader, IntakeOptions options, CitizenLimits limits)
 {
     private const int MostListed = 5;
 
@@ -41,14 +41,14 @@ public sealed class MailboxBot(Phrases phrases, DivisionSuggester divisions, Int
     /// <summary>Inside the joining window everything that is no command belongs to the open item; outside, small talk is only answered.</summary>
     private async Task<Activity> ListenAsync(Turn turn, Activity activity, string text, CancellationToken cancel)
     {
-        var intent = IntentRecogniser.Recognise(text);
+        var read = reader.Read(null, text);
         if (turn.OpenItem is not null)
         {
             var item = turn.Join(text);
-            return Say(activity, intent is Intent.Thanks ? phrases.JoinedThanks(item) : phrases.Joined(item), WhileJoining);
+            return Say(activity, read.Intent is Intent.Thanks ? phrases.JoinedThanks(item) : phrases.Joined(item), WhileJoining);
         }
 
-        switch (intent)
+        switch (read.Intent)
         {
             case Intent.Greeting:
                 return Say(activity, phrases.Greeting, AtRest);
@@ -63,7 +63,7 @@ public sealed class MailboxBot(Phrases phrases, DivisionSuggester divisions, Int
                     return Say(activity, phrases.ProgressList(own), AtRest);
                 }
 
-                if (!NamesAMatter(text))
+                if (read.Label == FirstReading.NoMatter)
                 {
                     return Say(activity, phrases.ForgottenNumber, AtRest);
                 }
@@ -73,9 +73,6 @@ public sealed class MailboxBot(Phrases phrases, DivisionSuggester divisions, Int
 
         return await FileAsync(turn, activity, text, cancel);
     }
-
-    /// <summary>"Where does my case stand?" names none; "has my oversize permit been granted?" does, and is filed.</summary>
-    private bool NamesAMatter(string text) => divisions.Suggest(null, text, most: 1) is [{ Because.Count: > 0 }, ..];
 
     private async Task<Activity> FileAsync(Turn turn, Activity activity, string text, CancellationToken cancel)
     {

@@ -32,6 +32,8 @@ public sealed class Phrases(Organisation organisation)
 
     public string TooFast => "您发得太快了，这一条没有登记。请稍等一会儿再发，谢谢。";
 
+    public string NotTaken => "系统暂时繁忙，刚才这一条没有登记成功。请稍后再发一次，谢谢。";
+
     public string AskForMatter => "请写下新的事项，我们会另行登记，给您新的编号。";
 
     public string NothingOpen => "现在没有正在登记的事项。请直接写下您要反映的事项；回复“查进度”可查看已登记的事项。";
@@ -144,8 +146,18 @@ public sealed class Phrases(Organisation organisation)
 
     private static string Name(Division desk) => desk.NameNow ?? desk.Zh;
 
-    private static string Kind(MailboxItem item) =>
-        item.KindSure ? item.Kind.Zh() : $"{item.Kind.Zh()}（待确认，如不对请回复“改为{item.KindRunner.Zh()}”等）";
+    private static string Kind(MailboxItem item)
+    {
+        if (item.KindSure)
+        {
+            return item.Kind.Zh();
+        }
+
+        var other = item.KindRunner is not ItemKind.Other && item.KindRunner != item.Kind ? item.KindRunner
+            : item.Kind is ItemKind.Complaint ? ItemKind.Consultation
+            : ItemKind.Complaint;
+        return $"{item.Kind.Zh()}（待确认；如不对，请回复“改为{other.Zh()}”等）";
+    }
 
     private static string DueDay(MailboxItem item) =>
         item.DueOn is { } day

@@ -40,7 +40,7 @@ internal static class AccessServices
         authentication.AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(cookie =>
         {
             cookie.LoginPath = "/sign-in";
-            cookie.AccessDeniedPath = "/sign-in";
+            cookie.AccessDeniedPath = "/no-access";
             cookie.ReturnUrlParameter = "returnUrl";
             cookie.Cookie.Name = "mailbox";
             cookie.Cookie.HttpOnly = true;
@@ -53,6 +53,7 @@ internal static class AccessServices
             cookie.Events.OnRedirectToAccessDenied = context => Redirect(context, StatusCodes.Status403Forbidden);
         }));
         services.AddAuthorization();
+        services.AddScoped<AccountRules>().AddScoped<Accounts>().AddScoped<FirstAdministrator>();
 
         services.AddDataProtection().SetApplicationName("mailbox");
         services.AddSingleton<SharedKeyRing>();

@@ -32,7 +32,7 @@ internal static class OfficeApi
         TypedResults.Ok(SourceView.Of(await change.ExecuteAsync(
             code, body.Name ?? "", body.AnsweredUpstream ?? false, body.ExpectedPerWeek, user.Actor(), cancel)));
 
-    private static Ok<IReadOnlyList<RouteView>> Route(RouteBody body, DivisionSuggester suggester)
+    private static Ok<IReadOnlyList<RouteView>> Route(RouteBody body, MessageReader reader)
     {
         if (string.IsNullOrWhiteSpace(body.Title) && string.IsNullOrWhiteSpace(body.Text))
         {
@@ -40,7 +40,7 @@ internal static class OfficeApi
         }
 
         return TypedResults.Ok<IReadOnlyList<RouteView>>(
-            [.. suggester.Suggest(body.Title, body.Text ?? "").Select(s => new RouteView(s.Label, s.Confidence, s.Because))]);
+            [.. reader.Read(body.Title, body.Text ?? "").Suggestions.Select(s => new RouteView(s.Label, s.Confidence, s.Because))]);
     }
 }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Messaging.MailboxApi.Configuration;
+using Messaging.Routing.Mailbox;
 
 namespace Messaging.MailboxApi.Verbs;
 
@@ -18,6 +19,9 @@ internal static class CommandLine
         root.SetAction((parsed, cancel) => ServeVerb.RunAsync(parsed.GetValue(ServeVerb.DemoOption), environment, cancel));
         root.Subcommands.Add(ServeVerb.Make(environment));
         root.Subcommands.Add(MigrateVerb.Make(environment));
+        root.Subcommands.Add(ImportVerb.Make(environment));
+        root.Subcommands.Add(CompletionVerb.Make(environment));
+        root.Subcommands.Add(VerifyVerb.Make(environment));
 
         var parsed = root.Parse(words);
         if (parsed.Errors.Count > 0)
@@ -40,7 +44,7 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync($"Configuration: {wrong.Message}");
             return WrongUsage;
         }
-        catch (Exception unusable) when (unusable is InvalidDataException or UsageException)
+        catch (Exception unusable) when (unusable is InvalidDataException or UsageException or InvalidInputException)
         {
             await Console.Error.WriteLineAsync(unusable.Message);
             return WrongUsage;

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using Messaging.MailboxApi.Access;
+using Messaging.MailboxApi.Demo;
+using Messaging.MailboxApi.Workbench;
 using Messaging.Routing.Store;
 
 namespace Messaging.MailboxApi.Verbs;
@@ -28,14 +31,35 @@ internal static class ServeVerb
             builder.WebHost.UseUrls(DefaultUrl);
         }
 
+        if (demo)
+        {
+            DemoOffice.Configure(builder.Configuration);
+            builder.Services.AddSingleton(new DemoMode(On: true));
+        }
+
         var app = builder.BuildMailbox();
         await app.Services.GetRequiredService<Schema>().PrepareAsync(cancel);
+        if (demo)
+        {
+            await DemoOffice.PrepareAsync(app, cancel);
+        }
+
+        var howToSignIn = await app.Services.PrepareFirstAdministratorAsync(cancel);
         await app.StartAsync(cancel);
         foreach (var address in app.Urls)
         {
             Console.WriteLine($"citizen    {address}/");
             Console.WriteLine($"console    {address}/console");
             Console.WriteLine($"dashboard  {address}/dashboard");
+        }
+
+        if (demo)
+        {
+            DemoOffice.Tell();
+        }
+        else if (howToSignIn is not null)
+        {
+            Console.WriteLine(howToSignIn);
         }
 
         await app.WaitForShutdownAsync(cancel);

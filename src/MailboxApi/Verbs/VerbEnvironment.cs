@@ -11,6 +11,7 @@ internal sealed class VerbEnvironment(string[] settings)
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = settings,
+            ApplicationName = typeof(VerbEnvironment).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
 

@@ -5,8 +5,8 @@ namespace Messaging.Routing.Classification;
 /// this is one monotone line through measured points.
 /// </summary>
 /// <remarks>
-/// Measured 2026-11-22 on the development messages: shares grouped and counted on the part the rules were not written
-/// on (157 messages), rounded towards caution. To repeat:
+/// Measured 2026-11-22 on 157 development messages, most of them first looked at after the rules had been written (0.85
+/// of those in scope right then, 0.87 after improvement): shares grouped, counted and rounded towards caution. To repeat:
 /// <c>dotnet run --project tests/Routing.Tests -c Release -- --show-live-output on</c>.
 /// </remarks>
 internal static class Calibration

@@ -14,8 +14,9 @@ public static class KindClassifier
         (ItemKind.Suggestion, 1.5, ["能不能加", "能否增", "可否增", "希望增加", "希望能", "增设", "增开", "延长"]),
         (ItemKind.Complaint, 4, ["投诉", "维权", "抗议", "强烈反对", "反对"]),
         (ItemKind.Complaint, 1.5, ["乱收费", "态度恶劣", "拒载", "扰民", "太差", "没人管", "无人管", "不作为", "不合理", "凭啥", "凭什么", "坑人", "宰客", "乱象", "严重", "违规", "拖欠", "不退", "不发", "乱罚款"]),
+        (ItemKind.Complaint, 1, ["坏", "烂", "乱", "扣", "骂", "吵", "噪音", "噪声", "堵", "不给", "不让", "不管", "多收", "少找", "欠", "危险", "太贵", "太慢", "太脏", "脏", "丢了", "晚点", "迟到", "震裂", "压坏", "压毁", "不赔", "涨", "停了", "跑路", "倒闭", "撞", "挖断", "开裂", "弄坏", "克扣", "超载", "不来", "漫天要价", "两回", "没见影", "绕路", "宰了"]),
         (ItemKind.Consultation, 4, ["咨询", "请问", "想问", "问一下", "问下", "打听", "了解一下"]),
-        (ItemKind.Consultation, 2, ["怎么办理", "如何办理", "什么时候", "啥时候", "何时", "几点", "多少钱", "在哪", "哪里办", "需要什么", "咋办", "咋弄", "怎么弄", "怎么申请", "如何申请", "是否", "有没有", "吗", "么", "电话是多少", "流程"]),
+        (ItemKind.Consultation, 2, ["怎么办理", "如何办理", "什么时候", "啥时候", "何时", "几点", "多少钱", "在哪", "哪里办", "需要什么", "咋办", "咋弄", "怎么弄", "咋补", "咋考", "咋走", "咋去", "啥手续", "啥条件", "要啥", "往哪", "去哪", "哪里", "能用不", "免费不", "封没封", "封了没", "怎么", "如何", "能不能办", "什么条件", "怎么申请", "如何申请", "是否", "有没有", "吗", "么", "电话是多少", "流程"]),
         (ItemKind.Request, 4, ["求助", "请求", "恳请", "恳求", "请帮", "帮帮", "救救", "请解决", "希望解决", "尽快解决", "急需", "盼望", "请协调"]),
         (ItemKind.Request, 1.5, ["希望", "呼吁", "解决", "落实", "修", "硬化", "安装", "补办"]),
     ];
@@ -33,6 +34,20 @@ public static class KindClassifier
         var plain = PlainText.Of(text);
         Count(plain.Length > 150 ? plain[..150] : plain, 1, scores);
         scores[(int)ItemKind.Other] = 0.5;
+        switch (IntentRecogniser.Recognise(title, text))
+        {
+            case Intent.AskFaq:
+                scores[(int)ItemKind.Consultation] += 2.5;
+                break;
+            case Intent.QueryProgress:
+                scores[(int)ItemKind.Consultation] += 1;
+                break;
+            case Intent.File or Intent.Urge:
+                // People who just tell what happened are complaining of it.
+                scores[(int)ItemKind.Complaint] += 0.6;
+                break;
+        }
+
 
         var order = Enum.GetValues<ItemKind>().OrderByDescending(kind => scores[(int)kind]).ToArray();
         var lead = scores[(int)order[0]] - scores[(int)order[1]];

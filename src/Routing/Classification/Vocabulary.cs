@@ -47,6 +47,9 @@ internal sealed class Vocabulary
 
     public IReadOnlyList<(int Label, double Weight)> VotesOf(int word) => _votes[word];
 
+    /// <summary>A word as a dispatcher reads it.</summary>
+    public string Shown(int word) => Words[word].Replace(PlainText.Number, '…');
+
     private void AddLabel(string code, IReadOnlyList<WeightedTerm> terms)
     {
         var label = Labels.Count;

@@ -10,12 +10,20 @@ public sealed record ItemQuery
     /// <summary>A division's code covers its desks.</summary>
     public string? Division { get; init; }
 
+    /// <summary>Several divisions, each with its desks.</summary>
+    public IReadOnlyList<string>? Divisions { get; init; }
+
     public string? Source { get; init; }
 
     public ItemKind? Kind { get; init; }
 
     /// <summary>Open and past the due day.</summary>
     public bool? Overdue { get; init; }
+
+    /// <summary>
+    /// Answered, and somebody has to see to it that the citizen gets the answer: sending failed, nobody knows, or the way is one a person confirms.
+    /// </summary>
+    public bool Undelivered { get; init; }
 
     /// <summary>First receipt day, included.</summary>
     public DateOnly? From { get; init; }

@@ -14,7 +14,7 @@ internal static class DirectCitizen
     {
         sender ??= Some.Id("citizen");
         var bot = new MailboxBot(
-            new Phrases(Organisation.Bundled()), office.Get<DivisionSuggester>(), office.Get<IntakeOptions>(), new CitizenLimits(enabled: true));
+            new Phrases(Organisation.Bundled()), office.Get<MessageReader>(), office.Get<IntakeOptions>(), new CitizenLimits(enabled: true));
         return new Citizen(async line =>
         {
             var message = new IncomingMessage

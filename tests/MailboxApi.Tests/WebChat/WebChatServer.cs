@@ -26,6 +26,8 @@ internal sealed class WebChatServer : IAsyncDisposable
 
     public Uri Address { get; private set; } = new("http://127.0.0.1:0");
 
+    public IServiceProvider Services => _app.Services;
+
     public HttpClient Http { get; } = new();
 
     public static async Task<WebChatServer> StartAsync(params string[] settings)

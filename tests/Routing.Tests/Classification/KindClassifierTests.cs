@@ -12,8 +12,11 @@ public class KindClassifierTests
     [InlineData("实名举报科长吃拿卡要", ItemKind.Report)]
     [InlineData("恳请解决我村出行难", ItemKind.Request)]
     [InlineData("依申请公开批复文件", ItemKind.Disclosure)]
+    [InlineData("快递放驿站不送上门", ItemKind.Complaint)]
+    [InlineData("三类人员证咋延期 要啥材料", ItemKind.Consultation)]
+    [InlineData("你好", ItemKind.Other)]
     public void The_wording_tells_the_kind(string text, ItemKind kind) => Assert.Equal(kind, KindClassifier.Classify(null, text).Kind);
 
     [Fact]
-    public void A_message_that_says_little_is_not_sure() => Assert.False(KindClassifier.Classify(null, "公交").Sure);
+    public void A_message_that_says_little_is_not_sure() => Assert.False(KindClassifier.Classify(null, "高速口那个事").Sure);
 }

@@ -23,7 +23,7 @@ public sealed class FileMessage(
         var senderHash = keys.SenderHash(message.Sender);
         return writer.RunAsync(
             async (db, token) => await FindAsync(db, message, senderHash, token) is { } before
-                ? new TurnResult(keys.Open(before.Reply!), Repeated: true, before.Item?.Number)
+                ? new TurnResult(keys.Open(before.Reply!), Repeated: true, before.Item?.Number, before.ReceivedAt)
                 : await TakeAsync(db, message, senderHash, answer, token),
             cancel);
     }
@@ -56,7 +56,7 @@ public sealed class FileMessage(
         var reply = await answer(turn, cancel);
         inbound.Reply = keys.Protect(reply);
         await ReopenWayAsync(db, message, senderHash, now, cancel);
-        return new TurnResult(reply, Repeated: false, inbound.Item?.Number);
+        return new TurnResult(reply, Repeated: false, inbound.Item?.Number, now);
     }
 
     private static Task<InboundMessage?> FindAsync(

@@ -30,5 +30,8 @@ internal sealed record NewItemDraft
 
     public DateTimeOffset? JoinUntil { get; init; }
 
+    /// <summary>False where nobody is there to be given a look-up code (imports).</summary>
+    public bool WithCode { get; init; } = true;
+
     public string? Details { get; init; }
 }

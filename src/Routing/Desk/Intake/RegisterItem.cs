@@ -10,14 +10,14 @@ namespace Messaging.Routing.Desk.Intake;
 public sealed class RegisterItem(TriageMessage triage, Organisation organisation, Keys keys, IntakeOptions options)
 {
     /// <summary>Draws a number, reads the message and adds the item to the context.</summary>
-    /// <returns>The item and its look-up code, which exists in clear only here.</returns>
-    internal async Task<(MailboxItem Item, string Code)> AddAsync(
+    /// <returns>The item and its look-up code, which exists in clear only here; null where none was wanted.</returns>
+    internal async Task<(MailboxItem Item, string? Code)> AddAsync(
         MailboxDb db, NewItemDraft draft, Actor by, DateTimeOffset now, CancellationToken cancel)
     {
         var receivedOn = ChinaTime.DateOf(draft.ReceivedAt);
         var read = triage.Read(draft.Title, draft.Text, draft.Kind, receivedOn);
         var number = await DrawNumber.NextAsync(db, receivedOn.Year, cancel);
-        var code = LookupCode.New();
+        var code = draft.WithCode ? LookupCode.New() : null;
         var item = MailboxItem.Register(
             new NewItem
             {
@@ -29,12 +29,12 @@ public sealed class RegisterItem(TriageMessage triage, Organisation organisation
                 KindRunner = read.KindRunner,
                 Title = draft.Title,
                 Text = draft.Text,
-                Place = draft.Place,
+                Place = draft.Place ?? read.Place,
                 Confidential = draft.Confidential,
                 SubmitterName = keys.ProtectOrNull(draft.SubmitterName),
                 SubmitterPhone = keys.ProtectOrNull(draft.SubmitterPhone),
                 ReplyTo = draft.ReplyTo,
-                CodeHash = CodeHash(number, code),
+                CodeHash = code is null ? null : CodeHash(number, code),
                 ReceivedAt = draft.ReceivedAt,
                 DueOn = read.DueOn,
                 JoinUntil = draft.JoinUntil,

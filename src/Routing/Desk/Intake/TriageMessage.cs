@@ -5,22 +5,26 @@ using Messaging.Routing.Mailbox.Items;
 namespace Messaging.Routing.Desk.Intake;
 
 /// <summary>Reads a message for the first time: whose duty, of what kind, due when.</summary>
-public sealed class TriageMessage(DivisionSuggester divisions, DeadlineRules rules, WorkingCalendar calendar)
+public sealed class TriageMessage(MessageReader reader, DeadlineRules rules, WorkingCalendar calendar)
 {
     /// <param name="kind">Given by the source or the citizen; null when it has to be found out.</param>
     public Triage Read(string? title, string text, ItemKind? kind, DateOnly receivedOn)
     {
-        var best = divisions.Suggest(title, text, most: 1).FirstOrDefault();
-        var (found, sure, runner) = kind is { } given ? (given, true, given) : Kind(KindClassifier.Classify(title, text));
+        var read = reader.Read(title, text);
+        var best = read.Suggestions.FirstOrDefault();
+        var (found, sure, runner) = kind is { } given ? (given, true, given) : (read.Kind.Kind, read.Kind.Sure, read.Kind.Runner);
         var rule = sure ? rules.For(found, receivedOn) : rules.ForUnsure(found, runner, receivedOn);
         return new Triage(
-            best?.Label, best?.Confidence, found, sure, runner, calendar.AddWorkingDays(receivedOn, rule.WorkingDays));
+            best?.Label,
+            best?.Confidence,
+            found,
+            sure,
+            runner,
+            calendar.AddWorkingDays(receivedOn, rule.WorkingDays),
+            read.Place?.City);
     }
 
     /// <summary>The due day of an item of this kind; null while the notice it runs into is not loaded.</summary>
     public DateOnly? DueOn(ItemKind kind, DateOnly receivedOn) =>
         calendar.AddWorkingDays(receivedOn, rules.For(kind, receivedOn).WorkingDays);
-
-    private static (ItemKind Kind, bool Sure, ItemKind Runner) Kind(KindSuggestion suggestion) =>
-        (suggestion.Kind, suggestion.Sure, suggestion.Runner);
 }

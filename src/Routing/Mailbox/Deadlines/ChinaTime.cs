@@ -20,6 +20,9 @@ public static class ChinaTime
     /// <summary>Now, in whole milliseconds, so that a stored time reads back equal from every database.</summary>
     public static DateTimeOffset Now(this TimeProvider time) => WholeMilliseconds(time.GetUtcNow());
 
+    /// <summary>Today in the office's calendar.</summary>
+    public static DateOnly Today(this TimeProvider time) => DateOf(time.GetUtcNow());
+
     public static DateTimeOffset WholeMilliseconds(DateTimeOffset at) =>
         new(at.Ticks - (at.Ticks % TimeSpan.TicksPerMillisecond), at.Offset);
 }

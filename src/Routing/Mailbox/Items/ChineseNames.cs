@@ -64,6 +64,7 @@ public static class ChineseNames
         [HistoryKind.SentBack] = "退改",
         [HistoryKind.Approved] = "签发",
         [HistoryKind.AnsweredUpstream] = "来源平台已答复",
+        [HistoryKind.EndedUpstream] = "来源平台已终结",
         [HistoryKind.Sent] = "已发送",
         [HistoryKind.Delivered] = "送达",
         [HistoryKind.DeliveryUnknown] = "送达结果不明",

@@ -51,6 +51,9 @@ public enum HistoryKind
     /// <summary>源平台已答复</summary>
     AnsweredUpstream,
 
+    /// <summary>源平台已终结: declined, referred, merged, withdrawn or invalid before it came here; the row's state says which.</summary>
+    EndedUpstream,
+
     /// <summary>已发送</summary>
     Sent,
 

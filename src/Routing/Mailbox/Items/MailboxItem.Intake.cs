@@ -17,6 +17,7 @@ public sealed partial class MailboxItem
         JoinUntil = joinUntil;
         SuggestedLabel = triage.Label;
         Confidence = triage.Confidence;
+        Place ??= triage.Place;
         if (!KindSure)
         {
             (Kind, KindSure, KindRunner) = (triage.Kind, triage.KindSure, triage.KindRunner);

@@ -1,0 +1,6 @@
+namespace Messaging.Bot.Channels.WeChat;
+
+/// <summary>What became of one message to a citizen.</summary>
+/// <param name="Verdict">What to do now.</param>
+/// <param name="Code">WeChat's errcode, 0 where there is none.</param>
+internal readonly record struct WeChatSendResult(WeChatVerdict Verdict, int Code);

@@ -1,0 +1,186 @@
+using Messaging.Routing.Mailbox;
+using Messaging.Routing.Mailbox.People;
+using Messaging.Routing.Store;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Messaging.MailboxApi.Access;
+
+/// <summary>The people of the office and how they sign in (人员管理). Member and sign-in are one save.</summary>
+internal sealed partial class Accounts(
+    StoreWriter writer,
+    IDbContextFactory<MailboxDb> contexts,
+    IPasswordHasher<SignIn> hasher,
+    ILookupNormalizer names,
+    AccountRules rules,
+    TimeProvider time,
+    ILogger<Accounts> log)
+{
+    private const string SetUpMark = "first-run.done";
+
+    public async Task<IReadOnlyList<AccountRow>> ListAsync(Actor by, CancellationToken cancel)
+    {
+        by.MustBe(Role.Admin);
+        var now = time.GetUtcNow();
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var rows = await db.Users.AsNoTracking().Include(user => user.Member).OrderBy(user => user.UserName).ToListAsync(cancel);
+        return [.. rows.Select(row => new AccountRow(
+            row.MemberId, row.UserName!, row.Member!.DisplayName, row.Member.Roles, row.Member.Divisions, row.Member.Active,
+            row.LockoutEnd > now ? row.LockoutEnd : null))];
+    }
+
+    /// <summary>True while the first administrator is alone: the office has still to be set up.</summary>
+    public async Task<bool> IsFirstRunAsync(CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await db.Members.CountAsync(cancel) == 1;
+    }
+
+    /// <summary>The first administrator of an empty database; of several nodes that start together, one makes it.</summary>
+    /// <returns>False when somebody is there already.</returns>
+    public Task<bool> AddFirstAsync(NewAccount account, CancellationToken cancel) => writer.RunAsync(
+        async (db, token) =>
+        {
+            if (await db.Members.AnyAsync(token))
+            {
+                return false;
+            }
+
+            Add(db, account, account.Password!);
+            return true;
+        },
+        cancel);
+
+    /// <summary>All accounts an office begins with, at once and only once, whoever else is at the same page.</summary>
+    /// <exception cref="RefusedException"><c>first-run.over</c>: somebody was faster.</exception>
+    public async Task<IReadOnlyList<IssuedPassword>> SetUpAsync(IReadOnlyList<NewAccount> accounts, Actor by, CancellationToken cancel)
+    {
+        by.MustBe(Role.Admin);
+        var issued = accounts.Select(rules.Check).ToList();
+        return await writer.RunAsync(
+            async (db, token) =>
+            {
+                if (await db.Members.CountAsync(token) != 1)
+                {
+                    throw new RefusedException("first-run.over", "The office has been set up already.");
+                }
+
+                // Of two nodes, the one that is later breaks on this name, runs again, and is refused.
+                db.SharedValues.Add(new SharedValue { Name = SetUpMark, Value = "" });
+                foreach (var (account, password) in accounts.Zip(issued))
+                {
+                    await MustBeFreeAsync(db, account.UserName, token);
+                    Add(db, account, password.Password);
+                    await db.SaveChangesAsync(token);
+                }
+
+                return issued;
+            },
+            cancel);
+    }
+
+    public async Task<IssuedPassword> AddAsync(NewAccount account, Actor by, CancellationToken cancel)
+    {
+        by.MustBe(Role.Admin);
+        var issued = rules.Check(account);
+        await writer.RunAsync(
+            async (db, token) =>
+            {
+                await MustBeFreeAsync(db, account.UserName, token);
+                Add(db, account, issued.Password);
+                return true;
+            },
+            cancel);
+        LogAdded(account.UserName, by.Id);
+        return issued;
+    }
+
+    /// <summary>Name, roles, divisions, and whether the person is still with the office. Open pages of the person end within a minute.</summary>
+    /// <exception cref="RefusedException"><c>member.last-admin</c>: nobody could manage people any more.</exception>
+    public async Task ChangeAsync(
+        int memberId, string displayName, IReadOnlyList<Role> roles, IReadOnlyList<string> divisions, bool active, Actor by, CancellationToken cancel)
+    {
+        by.MustBe(Role.Admin);
+        rules.CheckPerson(displayName, roles, divisions);
+        await writer.RunAsync(
+            async (db, token) =>
+            {
+                var user = await FindAsync(db, memberId, token);
+                var member = user.Member!;
+                var admins = (await db.Members.Where(m => m.Active && m.Id != memberId).ToListAsync(token)).Count(m => m.Roles.Contains(Role.Admin));
+                if (admins == 0 && !(active && roles.Contains(Role.Admin)))
+                {
+                    throw new RefusedException("member.last-admin", "The last administrator stays one.");
+                }
+
+                (member.DisplayName, member.Roles, member.Divisions, member.Active) = (displayName.Trim(), roles, divisions, active);
+                Renew(user);
+                return true;
+            },
+            cancel);
+        LogChanged(memberId, by.Id);
+    }
+
+    /// <summary>A new password; a lock-out ends, open pages of the person end.</summary>
+    public async Task<IssuedPassword> ResetPasswordAsync(int memberId, Actor by, CancellationToken cancel)
+    {
+        by.MustBe(Role.Admin);
+        var password = PasswordRule.Generate();
+        var issued = await writer.RunAsync(
+            async (db, token) =>
+            {
+                var user = await FindAsync(db, memberId, token);
+                user.PasswordHash = hasher.HashPassword(user, password);
+                (user.LockoutEnd, user.AccessFailedCount) = (null, 0);
+                Renew(user);
+                return new IssuedPassword(user.UserName!, user.Member!.DisplayName, user.Member.Roles, password);
+            },
+            cancel);
+        LogReset(memberId, by.Id);
+        return issued;
+    }
+
+    private void Add(MailboxDb db, NewAccount account, string password)
+    {
+        var user = new SignIn
+        {
+            UserName = account.UserName.Trim(),
+            NormalizedUserName = names.NormalizeName(account.UserName.Trim()),
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+            LockoutEnabled = true,
+            Member = new Member
+            {
+                DisplayName = account.DisplayName.Trim(),
+                Roles = [.. account.Roles.Distinct()],
+                Divisions = [.. account.Divisions.Distinct()],
+            },
+        };
+        user.PasswordHash = hasher.HashPassword(user, password);
+        db.Users.Add(user);
+    }
+
+    private async Task MustBeFreeAsync(MailboxDb db, string userName, CancellationToken cancel)
+    {
+        var normalized = names.NormalizeName(userName.Trim());
+        if (await db.Users.AnyAsync(user => user.NormalizedUserName == normalized, cancel))
+        {
+            throw new RefusedException("member.name-taken", $"The user name {userName} is taken.");
+        }
+    }
+
+    private static async Task<SignIn> FindAsync(MailboxDb db, int memberId, CancellationToken cancel) =>
+        await db.Users.Include(user => user.Member).FirstOrDefaultAsync(user => user.MemberId == memberId, cancel)
+        ?? throw new InvalidInputException("member.unknown", $"There is no member {memberId}.");
+
+    private static void Renew(SignIn user) =>
+        (user.SecurityStamp, user.ConcurrencyStamp) = (Guid.NewGuid().ToString("N"), Guid.NewGuid().ToString("N"));
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Account {UserName} was added by {By}")]
+    private partial void LogAdded(string userName, string by);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Member {Member} was changed by {By}")]
+    private partial void LogChanged(int member, string by);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The password of member {Member} was reset by {By}")]
+    private partial void LogReset(int member, string by);
+}

@@ -1,0 +1,142 @@
+using Messaging.Routing.Classification;
+using Messaging.Routing.Desk;
+using Messaging.Routing.Desk.Office;
+using Messaging.Routing.Mailbox;
+using Messaging.Routing.Mailbox.Deadlines;
+using Messaging.Routing.Mailbox.Items;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using MudBlazor;
+
+namespace Messaging.MailboxApi.Workbench.Item;
+
+/// <summary>One item with everything that is known of it and everything its reader may do about it.</summary>
+public sealed partial class ItemPage
+{
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
+
+    private MailboxItem? _item;
+    private IReadOnlyList<DivisionSuggestion> _suggestions = [];
+    private DueWords _due = new("", "open");
+    private string _source = "";
+    private bool _gone;
+    private bool _newer;
+
+    [Parameter]
+    public required string Number { get; set; }
+
+    [Inject]
+    public required FindItems Items { get; set; }
+
+    [Inject]
+    public required FindMembers Members { get; set; }
+
+    [Inject]
+    public required ChangeSource Sources { get; set; }
+
+    [Inject]
+    public required DivisionSuggester Suggester { get; set; }
+
+    [Inject]
+    public required WorkingCalendar Calendar { get; set; }
+
+    [Inject]
+    public required IJSRuntime Browser { get; set; }
+
+    private MemberNames Names { get; set; } = MemberNames.None;
+
+    protected override async Task OpenAsync()
+    {
+        Names = new MemberNames(await Members.NamesAsync(Leaving));
+        await ReadAsync();
+        if (_item is not null)
+        {
+            _source = (await Sources.ListAsync(Leaving)).FirstOrDefault(source => source.Code == _item.Source)?.Name ?? _item.Source;
+            _ = WatchAsync();
+        }
+    }
+
+    /// <summary>Reads the item again; what is typed in the forms below stays, they keep it themselves.</summary>
+    private async Task ReadAsync()
+    {
+        var before = _item;
+        _item = await Items.OneAsync(Number, Actor, Leaving);
+        (_gone, _newer) = (_item is null, false);
+        if (_item is null)
+        {
+            return;
+        }
+
+        _due = DueWords.Of(_item.State, _item.DueOn, Time.Today(), Calendar);
+        if (before?.Text != _item.Text)
+        {
+            _suggestions = Suggester.Suggest(_item.Title, _item.Text);
+        }
+    }
+
+    /// <summary>Carries out an act on the version that is on the screen, and shows what became of it.</summary>
+    /// <param name="act">Gets that version; null from it means that the item is not there for this person.</param>
+    /// <param name="done">What is told when it worked.</param>
+    private async Task<bool> ActAsync(Func<int, Task<MailboxItem?>> act, string done)
+    {
+        var version = _item!.Version;
+        var worked = await TryAsync(async () => _gone = await act(version) is null);
+        if (worked && !_gone)
+        {
+            Messages.Add(done, Severity.Success);
+            await ReadAsync();
+            if (_gone)
+            {
+                // Done, and no longer this person's: returned, for example.
+                Address.NavigateTo("/console");
+            }
+        }
+        else if (worked)
+        {
+            Messages.Add(Sentences.Gone, Severity.Error);
+        }
+
+        StateHasChanged();
+        return worked && !_gone;
+    }
+
+    protected override async Task RefusedAsync(Exception refusal)
+    {
+        if (refusal is StaleVersionException or RefusedException)
+        {
+            await ReadAsync();
+        }
+    }
+
+    private string Shown(string? text) => text is null ? "" : Actor.SeesMaskedOnly() ? Masking.Mask(text) : text;
+
+    private async Task BackAsync() => await Browser.InvokeVoidAsync("workbench.back", "/console");
+
+    /// <summary>Tells when the item moved on meanwhile; it never changes under the eyes of who is about to sign it.</summary>
+    private async Task WatchAsync()
+    {
+        using var timer = new PeriodicTimer(Every, Time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(Leaving))
+            {
+                if (await Items.VersionAsync(Number, Actor, Leaving) is { } version)
+                {
+                    await InvokeAsync(() =>
+                    {
+                        _newer = version != _item?.Version;
+                        StateHasChanged();
+                    });
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The person has gone to another page.
+        }
+        catch (Exception failure)
+        {
+            await DispatchExceptionAsync(failure);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+using Messaging.Routing.Mailbox.Deadlines;
+using Messaging.Routing.Mailbox.Divisions;
+
+namespace Messaging.MailboxApi.Workbench;
+
+/// <summary>Times, days and names as they stand on the pages (显示格式).</summary>
+internal static class Say
+{
+    public static string Time(DateTimeOffset at) => at.ToOffset(ChinaTime.Offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static string Percent(double share) => (share * 100).ToString("0", CultureInfo.InvariantCulture) + "%";
+
+    /// <summary>A desk, another authority or the out-of-scope label by its name; a code that has left the catalogue stands for itself.</summary>
+    public static string Addressee(this Organisation organisation, string? label) => label switch
+    {
+        null => "",
+        _ when organisation.Find(label) is { } desk => desk.Name,
+        _ when organisation.FindAuthority(label) is { } authority => $"{authority.Zh}（其他部门）",
+        _ when label == organisation.Other.Code => "不属于本部门职责",
+        _ => label,
+    };
+}

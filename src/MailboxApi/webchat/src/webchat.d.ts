@@ -1,0 +1,36 @@
+// What this page uses of the prebuilt web chat, which puts itself on `window`.
+interface DirectLineConnection {
+  end(): void;
+}
+
+interface ChatAction {
+  readonly type: string;
+  readonly meta?: { readonly error?: unknown } | undefined;
+}
+
+interface ChatStore {
+  getState(): { readonly sendBoxValue?: string };
+}
+
+type ChatMiddleware = () => (next: (action: ChatAction) => unknown) => (action: ChatAction) => unknown;
+
+interface WebChatLibrary {
+  createDirectLine(options: { domain: string; token: string; webSocket: boolean }): DirectLineConnection;
+  createStore(initial: { sendBoxValue: string }, ...middleware: ChatMiddleware[]): ChatStore;
+  renderWebChat(
+    props: {
+      key: number;
+      directLine: DirectLineConnection;
+      store: ChatStore;
+      locale: string;
+      nonce: string;
+      styleOptions: Readonly<Record<string, unknown>>;
+      overrideLocalizedStrings: Readonly<Record<string, string>>;
+    },
+    element: HTMLElement
+  ): void;
+}
+
+interface Window {
+  WebChat?: WebChatLibrary;
+}

@@ -1,0 +1,81 @@
+using Messaging.Routing.Mailbox.Deliveries;
+using Messaging.Routing.Mailbox.Items;
+using Microsoft.EntityFrameworkCore;
+
+namespace Messaging.Routing.Desk;
+
+/// <summary>An <see cref="ItemQuery"/> as a condition of the database, the same for lists, counts and the workbench.</summary>
+internal static class ItemFilter
+{
+    /// <param name="today">In China time; decides what is overdue.</param>
+    public static IQueryable<MailboxItem> Narrow(this IQueryable<MailboxItem> items, ItemQuery query, DateOnly today)
+    {
+        if (query.States is { Count: > 0 } states)
+        {
+            items = items.Where(item => states.Contains(item.State));
+        }
+
+        if (query.Division is { } division)
+        {
+            var desks = division + "-%";
+            items = items.Where(item => item.Division == division || EF.Functions.Like(item.Division!, desks));
+        }
+
+        if (query.Divisions is { } codes)
+        {
+            var prefixes = codes.Select(code => code + "-%").ToArray();
+            items = items.Where(item => item.Division != null
+                && (codes.Contains(item.Division) || prefixes.Any(prefix => EF.Functions.Like(item.Division, prefix))));
+        }
+
+        if (query.Undelivered)
+        {
+            items = items.Where(item => item.State == ItemState.Answered && item.Deliveries.Any(delivery =>
+                delivery.State == DeliveryState.Failed
+                || delivery.State == DeliveryState.Unknown
+                || (delivery.State == DeliveryState.Pending && delivery.Way != DeliveryWay.WeChat && delivery.Way != DeliveryWay.WebChat)));
+        }
+
+        if (query.Source is { } source)
+        {
+            items = items.Where(item => item.Source == source);
+        }
+
+        if (query.Kind is { } kind)
+        {
+            items = items.Where(item => item.Kind == kind);
+        }
+
+        if (query.From is { } from)
+        {
+            items = items.Where(item => item.ReceivedOn >= from);
+        }
+
+        if (query.To is { } to)
+        {
+            items = items.Where(item => item.ReceivedOn <= to);
+        }
+
+        if (query.Overdue is { } overdue)
+        {
+            items = items.Where(item => (OpenStates.Contains(item.State) && item.DueOn != null && item.DueOn < today) == overdue);
+        }
+
+        if (query.Words is { Length: > 0 } words)
+        {
+            var pattern = $"%{Escape(words)}%";
+            items = items.Where(item => item.Number == words
+                || EF.Functions.Like(item.Text, pattern, @"\")
+                || (item.Title != null && EF.Functions.Like(item.Title, pattern, @"\")));
+        }
+
+        return items;
+    }
+
+    private static string Escape(string words) => words
+        .Replace(@"\", @"\\", StringComparison.Ordinal)
+        .Replace("%", @"\%", StringComparison.Ordinal)
+        .Replace("_", @"\_", StringComparison.Ordinal);
+
+    private static readonly ItemState[] OpenStates = [.. Enum.GetValues<ItemState>().Where(state => state.IsOpen())];
+}

@@ -1,0 +1,56 @@
+using Messaging.Routing.Mailbox.Deadlines;
+using Messaging.Routing.Mailbox.Items;
+using Messaging.Routing.Mailbox.People;
+using Messaging.Routing.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Messaging.Routing.Desk;
+
+/// <summary>Reads the lists of the workbench (来件列表): only the rows of one page, and of those only what a row shows.</summary>
+public sealed class ReadInbox(IDbContextFactory<MailboxDb> contexts, TimeProvider time)
+{
+    private const int ExcerptLength = 160;
+
+    /// <param name="page">1 is the first; <see cref="ItemQuery.Limit"/> rows each.</param>
+    public async Task<InboxPage> PageAsync(ItemQuery query, InboxOrder order, int page, Actor reader, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var items = db.Items.AsNoTracking().VisibleTo(reader).Narrow(query, time.Today());
+        var total = await items.CountAsync(cancel);
+        var rows = await Sort(items, order)
+            .Skip((page - 1) * query.Limit)
+            .Take(query.Limit)
+            .Select(item => new InboxRow
+            {
+                Number = item.Number,
+                Source = item.Source,
+                Kind = item.Kind,
+                KindSure = item.KindSure,
+                Title = item.Title,
+                Excerpt = item.Text.Substring(0, ExcerptLength),
+                Place = item.Place,
+                State = item.State,
+                Division = item.Division,
+                SuggestedLabel = item.SuggestedLabel,
+                Confidence = item.Confidence,
+                ReceivedAt = item.ReceivedAt,
+                DueOn = item.DueOn,
+                JoinUntil = item.JoinUntil,
+                WasSentBack = item.State == ItemState.InHandling && item.Draft != null,
+            })
+            .ToListAsync(cancel);
+        return new InboxPage(reader.SeesMaskedOnly() ? [.. rows.Select(Masked)] : rows, total);
+    }
+
+    private static IQueryable<MailboxItem> Sort(IQueryable<MailboxItem> items, InboxOrder order) => order switch
+    {
+        InboxOrder.Urgent => items.OrderBy(item => item.DueOn == null).ThenBy(item => item.DueOn).ThenBy(item => item.Id),
+        _ => items.OrderByDescending(item => item.Id),
+    };
+
+    private static InboxRow Masked(InboxRow row) => row with
+    {
+        Title = row.Title is null ? null : Masking.Mask(row.Title),
+        Excerpt = Masking.Mask(row.Excerpt),
+    };
+}

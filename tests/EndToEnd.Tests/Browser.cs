@@ -1,0 +1,59 @@
+using Microsoft.Playwright;
+
+namespace Messaging.EndToEnd.Tests;
+
+/// <summary>The machine's own Chromium; nothing is downloaded.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Array.Find(Places, File.Exists) is not { } chromium)
+        {
+            return; // every test that opens a page then says so
+        }
+
+        List<string> arguments =
+        [
+            "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync",
+        ];
+        if (Environment.UserName == "root")
+        {
+            arguments.Add("--no-sandbox"); // Chromium refuses root with its sandbox
+        }
+
+        Assertions.SetDefaultExpectTimeout(20_000); // two cores, other tests beside us
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = arguments });
+    }
+
+    /// <summary>A fresh browser profile of its own, as another person's device would be.</summary>
+    public async Task<IBrowserContext> DeviceAsync(int width = 1280, int height = 800, ColorScheme scheme = ColorScheme.Light, bool scripts = true)
+    {
+        Assert.SkipWhen(_browser is null, $"No Chromium in {string.Join(", ", Places)}: install the package chromium.");
+
+        return await _browser.NewContextAsync(new()
+        {
+            Locale = "zh-CN",
+            TimezoneId = "Asia/Shanghai",
+            ColorScheme = scheme,
+            JavaScriptEnabled = scripts,
+            ViewportSize = new() { Width = width, Height = height },
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+}

@@ -1,0 +1,113 @@
+using System.Net;
+using System.Text;
+using Messaging.Testing;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Messaging.MailboxApi.Tests.Api;
+
+/// <summary>Who may call what. An endpoint that is not in the table fails the last test.</summary>
+public sealed class RoleMatrixTests(RoleMatrixTests.Server fixture) : IClassFixture<RoleMatrixTests.Server>
+{
+    private const string Anybody = "intake division dispatcher reviewer manager admin";
+
+    private static readonly (string Method, string Path, string Body, string May)[] Matrix =
+    [
+        ("POST", "/api/v1/items", """{"source":"app","text":"路灯不亮"}""", "intake dispatcher"),
+        ("GET", "/api/v1/items", "", "intake division dispatcher reviewer manager"),
+        ("POST", "/api/v1/items/search", """{"q":"收费"}""", "intake division dispatcher reviewer manager"),
+        ("GET", "/api/v1/items/{number}", "", "intake division dispatcher reviewer manager"),
+        ("POST", "/api/v1/items/{number}/accept", "", "dispatcher"),
+        ("POST", "/api/v1/items/{number}/decline", """{"reason":"x"}""", "dispatcher"),
+        ("POST", "/api/v1/items/{number}/assign", """{"division":"EXP"}""", "dispatcher"),
+        ("POST", "/api/v1/items/{number}/take", "", "division"),
+        ("POST", "/api/v1/items/{number}/return", """{"reason":"x","duty":"y"}""", "division"),
+        ("POST", "/api/v1/items/{number}/refer", """{"authority":"x"}""", "dispatcher"),
+        ("POST", "/api/v1/items/{number}/note", """{"text":"x"}""", "division dispatcher reviewer"),
+        ("POST", "/api/v1/items/{number}/answer", """{"text":"x"}""", "division"),
+        ("POST", "/api/v1/items/{number}/approve", "", "reviewer"),
+        ("POST", "/api/v1/items/{number}/send-back", """{"reason":"x"}""", "reviewer"),
+        ("GET", "/api/v1/deliveries", "", "intake dispatcher"),
+        ("POST", "/api/v1/deliveries/{id:long}/confirm", """{"how":"x","at":"2026-01-01T00:00:00+08:00"}""", "intake dispatcher"),
+        ("GET", "/api/v1/completion?from=2026-01-01&to=2026-12-31", "", "manager dispatcher reviewer"),
+        ("POST", "/api/v1/imports", "", "dispatcher"),
+        ("GET", "/api/v1/imports/{id}", "", "dispatcher"),
+        ("GET", "/api/v1/divisions", "", Anybody),
+        ("GET", "/api/v1/sources", "", Anybody),
+        ("PUT", "/api/v1/sources/{code}", """{"name":"新来源"}""", "admin"),
+        ("POST", "/api/v1/route", """{"text":"公交"}""", Anybody),
+    ];
+
+    public static readonly TheoryData<string, string> Calls =
+        [.. Matrix.Select(row => (row.Method, row.Path))];
+
+    [Theory, MemberData(nameof(Calls))]
+    public async Task A_call_without_a_known_key_is_401(string method, string path)
+    {
+        Assert.Equal(HttpStatusCode.Unauthorized, await CallAsync(method, path, null));
+        Assert.Equal(HttpStatusCode.Unauthorized, await CallAsync(method, path, "nobody"));
+    }
+
+    [Theory, MemberData(nameof(Calls))]
+    public async Task A_call_is_403_for_every_role_but_those_of_the_table(string method, string path)
+    {
+        var may = Matrix.Single(row => (row.Method, row.Path) == (method, path)).May.Split(' ');
+
+        foreach (var role in Anybody.Split(' '))
+        {
+            var status = await CallAsync(method, path, role);
+            Assert.True(
+                (status == HttpStatusCode.Forbidden) == !may.Contains(role), $"{role}: {method} {path} gave {(int)status}.");
+            Assert.True((int)status < 500, $"{role}: {method} {path} gave {(int)status}.");
+        }
+    }
+
+    [Fact]
+    public void Every_endpoint_under_api_stands_in_the_table()
+    {
+        var mapped = fixture.Mailbox.Services.GetServices<EndpointDataSource>()
+            .SelectMany(source => source.Endpoints)
+            .OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.RoutePattern.RawText?.StartsWith("/api/", StringComparison.Ordinal) == true)
+            .SelectMany(endpoint => endpoint.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods
+                .Select(method => $"{method} {endpoint.RoutePattern.RawText!.TrimEnd('/')}"))
+            .Order(StringComparer.Ordinal);
+
+        Assert.Equal(Matrix.Select(row => $"{row.Method} {row.Path.Split('?')[0]}").Order(StringComparer.Ordinal), mapped);
+    }
+
+    private async Task<HttpStatusCode> CallAsync(string method, string path, string? role)
+    {
+        var body = Matrix.Single(row => (row.Method, row.Path) == (method, path)).Body;
+        using var http = fixture.Mailbox.As(role);
+        using var request = new HttpRequestMessage(
+            new HttpMethod(method),
+            path.Replace("{number}", fixture.Number, StringComparison.Ordinal)
+                .Replace("{id:long}", "999", StringComparison.Ordinal)
+                .Replace("{code}", "new-source", StringComparison.Ordinal));
+        if (body.Length > 0)
+        {
+            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        }
+
+        request.Headers.TryAddWithoutValidation("If-Match", "\"1\"");
+        using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        return response.StatusCode;
+    }
+
+    public sealed class Server : IAsyncLifetime
+    {
+        public MailboxServer Mailbox { get; private set; } = null!;
+
+        /// <summary>An item that nobody has answered for yet.</summary>
+        public string Number { get; private set; } = "";
+
+        public async ValueTask InitializeAsync()
+        {
+            Mailbox = await MailboxServer.StartAsync();
+            Number = await Mailbox.FileAsync(Some.Matter, "app", assignTo: "EXP");
+        }
+
+        public ValueTask DisposeAsync() => Mailbox.DisposeAsync();
+    }
+}

@@ -1,0 +1,107 @@
+using System.Net.Http.Json;
+using Messaging.MailboxApi.Verbs;
+using Messaging.Routing.Store;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Messaging.MailboxApi.Tests;
+
+/// <summary>The whole server in this process, on loopback, with a database of its own and one API client a role.</summary>
+public sealed class MailboxServer : IAsyncDisposable
+{
+    /// <summary>The clients' names; each one's key is <c>key-NAME</c>.</summary>
+    public static readonly IReadOnlyDictionary<string, (string Roles, string? Division, string? Source)> Clients =
+        new Dictionary<string, (string, string?, string?)>
+        {
+            ["intake"] = ("intake", null, "app"),
+            ["division"] = ("division", "EXP", null),
+            ["other-division"] = ("division", "RTB", null),
+            ["dispatcher"] = ("dispatcher", null, null),
+            ["reviewer"] = ("reviewer", null, null),
+            ["manager"] = ("manager", null, null),
+            ["admin"] = ("admin", null, null),
+            ["everything"] = ("intake,division,dispatcher,reviewer,manager", "EXP", "app"),
+        };
+
+    private readonly WebApplication _app;
+    private readonly string _folder;
+
+    private MailboxServer(WebApplication app, string folder)
+    {
+        (_app, _folder) = (app, folder);
+        Address = new Uri(app.Urls.First());
+    }
+
+    public Uri Address { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    public static async Task<MailboxServer> StartAsync(params (string Key, string Value)[] settings)
+    {
+        var folder = Directory.CreateTempSubdirectory("mailbox-test-").FullName;
+        var builder = new VerbEnvironment([]).Builder();
+        builder.Logging.ClearProviders();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["urls"] = "http://127.0.0.1:0",
+            ["ConnectionStrings:Mailbox"] = $"Data Source={Path.Combine(folder, "mailbox.db")}",
+            ["Bootstrap:AdminPassword"] = "first-password-1",
+        });
+        builder.Configuration.AddInMemoryCollection(ClientSettings());
+        builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value));
+
+        var app = builder.BuildMailbox();
+        await app.Services.GetRequiredService<Schema>().PrepareAsync(CancellationToken.None);
+        await app.StartAsync();
+        return new MailboxServer(app, folder);
+    }
+
+    /// <summary>A client with the key of <paramref name="name"/>; null: without any.</summary>
+    public HttpClient As(string? name)
+    {
+        var http = new HttpClient { BaseAddress = Address };
+        if (name is not null)
+        {
+            http.DefaultRequestHeaders.Add("X-Api-Key", $"key-{name}");
+        }
+
+        return http;
+    }
+
+    /// <summary>Files an item as the dispatcher and gives it to a division.</summary>
+    public async Task<string> FileAsync(string text = Testing.Some.Matter, string source = "letter", string? assignTo = "EXP")
+    {
+        using var dispatcher = As("dispatcher");
+        var filed = await dispatcher.PostAsJsonAsync("/api/v1/items", new { source, text });
+        var number = (await filed.ReadAsync()).GetProperty("number").GetString()!;
+        if (assignTo is not null)
+        {
+            (await dispatcher.PostAsJsonAsync($"/api/v1/items/{number}/assign", new { division = assignTo })).EnsureSuccessStatusCode();
+        }
+
+        return number;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static IEnumerable<KeyValuePair<string, string?>> ClientSettings()
+    {
+        var index = 0;
+        foreach (var (name, (roles, division, source)) in Clients)
+        {
+            var section = $"Api:Clients:{index++}";
+            yield return new($"{section}:Name", name);
+            yield return new($"{section}:Key", $"key-{name}");
+            yield return new($"{section}:Roles", roles);
+            yield return new($"{section}:Division", division);
+            yield return new($"{section}:Source", source);
+        }
+    }
+}
