@@ -42,6 +42,8 @@ public abstract class OfficePage : ComponentBase, IDisposable
     /// <returns>True when it was done.</returns>
     protected async Task<bool> TryAsync(Func<Task> act, string? done = null)
     {
+        // What was told about the try before is over.
+        Messages.Clear();
         try
         {
             await act();
