@@ -115,18 +115,18 @@ public sealed class ImportItemsTests
     }
 
     [Fact]
-    public async Task A_row_without_source_needs_one_from_the_command_and_an_unknown_one_is_rejected()
+    public async Task A_row_without_source_is_of_the_mailbox_itself_and_says_so_while_an_unknown_one_is_rejected()
     {
         await using var office = await SomeOffice.OpenAsync();
         const string List = "source,id,text\n,1,路坏了\n人民网,2,路坏了\nwechat,3,路坏了\n某某网,4,路坏了\n";
 
         var (counts, problems) = await office.ImportAsync("a.csv", List);
-        var (filled, _) = await office.ImportAsync("a.csv", List, "厅长信箱");
+        var (named, _) = await office.ImportAsync("a.csv", List, "厅长信箱");
 
-        Assert.Equal((2, 2), (counts.Filed, counts.Rejected));
-        Assert.Equal(["2 Rejected source is missing, and no --source fills it", "5 Rejected source: not a source of this office"], problems);
-        Assert.Equal((1, 2, 1), (filled.Filed, filled.AlreadyThere, filled.Rejected));
-        Assert.Equal(["people-cn", "wechat", "portal-mailbox"], (await office.ItemsAsync()).Select(item => item.Source));
+        Assert.Equal((3, 1, 1), (counts.Filed, counts.Rejected, counts.SourceAssumed));
+        Assert.Equal(["5 Rejected source: not a source of this office"], problems);
+        Assert.Equal((0, 3, 1), (named.Filed, named.AlreadyThere, named.Rejected));
+        Assert.Equal(["portal-mailbox", "people-cn", "wechat"], (await office.ItemsAsync()).Select(item => item.Source));
     }
 
     [Fact]
