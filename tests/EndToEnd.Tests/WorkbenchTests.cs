@@ -137,6 +137,40 @@ public sealed partial class WorkbenchTests(RunningMailbox mailbox, Browser brows
         Assert.Equal("写到一半的答复", await division.Draft.InputValueAsync());
     }
 
+    [Fact]
+    public async Task Going_back_finds_the_list_as_it_was_searched_and_no_word_of_it_in_the_address()
+    {
+        var number = await FileLetterAsync("来信人反映麒麟渡口的浮桥夜里没有灯。");
+        await FileLetterAsync("来信人反映别处的事。");
+        await using var dispatcher = await office.AsAsync("fenban");
+        await dispatcher.FillsAsync("搜索来件文字或编号", "麒麟渡口");
+        await Assertions.Expect(dispatcher.Rows).ToHaveCountAsync(1);
+        await dispatcher.Rows.First.ClickAsync();
+        await dispatcher.SeesAsync("浮桥夜里没有灯");
+
+        await dispatcher.Page.GetByRole(AriaRole.Link, new() { Name = "← 来件办理" }).ClickAsync();
+
+        await Assertions.Expect(dispatcher.Rows).ToHaveCountAsync(1);
+        await Assertions.Expect(dispatcher.Rows.First).ToContainTextAsync(number);
+        Assert.DoesNotContain("%E9", dispatcher.Page.Url, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task An_answer_of_ten_thousand_characters_goes_through()
+    {
+        var number = await FileLetterAsync("来信人要求逐条说明客运线路调整的依据。");
+        await using var dispatcher = await office.AsAsync("fenban");
+        await AssignAsync(dispatcher, number, "道路客运与汽车站");
+        await using var division = await office.AsAsync("chengban");
+        await division.OpensItemAsync(number);
+
+        await division.Draft.FillAsync(string.Concat(Enumerable.Repeat("依据规定逐条说明如下。", 900)));
+        await division.PressesAsync("提交审核");
+
+        await division.IsToldAsync("已提交审核");
+        await division.SeesStateAsync("审核");
+    }
+
     [Theory]
     [InlineData(1280, 800, ColorScheme.Light)]
     [InlineData(1280, 800, ColorScheme.Dark)]

@@ -5,6 +5,7 @@ using Messaging.Routing.Mailbox.Items;
 namespace Messaging.MailboxApi.Workbench;
 
 /// <summary>How much time an item has left, in a clerk's words (剩余期限).</summary>
+/// <param name="Text">Empty once the item has ended: its state says it all.</param>
 /// <param name="Tone"><c>late</c>, <c>soon</c>, <c>open</c> or <c>done</c>: how it is coloured.</param>
 public sealed record DueWords(string Text, string Tone)
 {
@@ -14,12 +15,12 @@ public sealed record DueWords(string Text, string Tone)
     {
         if (!state.IsOpen())
         {
-            return new DueWords(state.Zh(), "done");
+            return new DueWords("", "done");
         }
 
         if (state.IsAnswered())
         {
-            return new DueWords("已答复，待送达", "done");
+            return new DueWords("待送达", "done");
         }
 
         if (dueOn is not { } due)

@@ -8,10 +8,12 @@ using MudBlazor;
 namespace Messaging.MailboxApi.Workbench;
 
 /// <summary>What pages of the workbench have in common: who reads them, and how a refusal is told.</summary>
-public abstract class OfficePage : ComponentBase, IDisposable
+public abstract partial class OfficePage : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource _leaving = new();
     private bool _left;
+
+    protected OfficePage() => Leaving = _leaving.Token;
 
     [CascadingParameter]
     public required Task<AuthenticationState> SignedIn { get; set; }
@@ -25,8 +27,11 @@ public abstract class OfficePage : ComponentBase, IDisposable
     [Inject]
     public required TimeProvider Time { get; set; }
 
+    [Inject]
+    public required ILoggerFactory Logs { get; set; }
+
     /// <summary>Cancelled when the person goes to another page.</summary>
-    protected CancellationToken Leaving => _leaving.Token;
+    protected CancellationToken Leaving { get; }
 
     protected Actor Actor { get; private set; } = Actor.System;
 
@@ -62,6 +67,31 @@ public abstract class OfficePage : ComponentBase, IDisposable
         }
     }
 
+    /// <summary>Looks again and again until the person leaves; what is typed or scrolled to stays, also when a look fails.</summary>
+    protected async Task EveryAsync(TimeSpan period, Func<Task> look)
+    {
+        using var timer = new PeriodicTimer(period, Time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(Leaving))
+            {
+                try
+                {
+                    await InvokeAsync(look);
+                    await InvokeAsync(StateHasChanged);
+                }
+                catch (Exception failure) when (failure is not OperationCanceledException)
+                {
+                    LogLookFailed(Logs.CreateLogger<OfficePage>(), failure);
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The person has gone to another page.
+        }
+    }
+
     /// <summary>What a page does before a refusal is told: one that shows an item reads it again when it was stale.</summary>
     protected virtual Task RefusedAsync(Exception refusal) => Task.CompletedTask;
 
@@ -76,4 +106,7 @@ public abstract class OfficePage : ComponentBase, IDisposable
 
         GC.SuppressFinalize(this);
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A page of the workbench could not be refreshed; trying again")]
+    private static partial void LogLookFailed(ILogger log, Exception failure);
 }

@@ -12,10 +12,14 @@ internal static class WorkbenchServices
 {
     private const string Chinese = "zh-CN";
 
+    // An answer of ten thousand characters comes in one message; the usual 32 KB would end the person's connection.
+    private const int LongestMessageBytes = 256 * 1024;
+
     public static IServiceCollection AddWorkbench(this IServiceCollection services)
     {
         services.TryAddSingleton(new DemoMode(On: false));
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents()
+            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = LongestMessageBytes);
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, MemberStillThere>();
         services.AddMudServices(mud =>

@@ -1,3 +1,4 @@
+using Messaging.Routing.Mailbox.Deliveries;
 using Messaging.Routing.Mailbox.Items;
 
 namespace Messaging.Routing.Desk;
@@ -47,6 +48,9 @@ public sealed record InboxRow
     public DateOnly? DueOn { get; init; }
 
     public DateTimeOffset? JoinUntil { get; init; }
+
+    /// <summary>How far the newest answer has come on its way; null where none was approved.</summary>
+    public DeliveryState? Delivery { get; init; }
 
     /// <summary>A reviewer sent the draft back.</summary>
     public bool WasSentBack { get; init; }

@@ -1,4 +1,5 @@
 using Messaging.Routing.Mailbox.Deadlines;
+using Messaging.Routing.Mailbox.Deliveries;
 using Messaging.Routing.Mailbox.Items;
 using Messaging.Routing.Mailbox.People;
 using Messaging.Routing.Store;
@@ -36,6 +37,8 @@ public sealed class ReadInbox(IDbContextFactory<MailboxDb> contexts, TimeProvide
                 ReceivedAt = item.ReceivedAt,
                 DueOn = item.DueOn,
                 JoinUntil = item.JoinUntil,
+                Delivery = item.Deliveries.OrderByDescending(delivery => delivery.No)
+                    .Select(delivery => (DeliveryState?)delivery.State).FirstOrDefault(),
                 WasSentBack = item.State == ItemState.InHandling && item.Draft != null,
             })
             .ToListAsync(cancel);

@@ -28,8 +28,8 @@ public sealed class WordsOnPagesTests
     [InlineData(ItemState.InHandling, "2026-10-15", "剩余 7 个工作日", "open")]
     [InlineData(ItemState.InHandling, "2026-09-25", "逾期 5 天", "late")]
     [InlineData(ItemState.InHandling, null, "期限待定", "open")]
-    [InlineData(ItemState.Answered, "2026-09-25", "已答复，待送达", "done")]
-    [InlineData(ItemState.Completed, "2026-09-25", "办结", "done")]
+    [InlineData(ItemState.Answered, "2026-09-25", "待送达", "done")]
+    [InlineData(ItemState.Completed, "2026-09-25", "", "done")]
     public void What_is_left_of_the_limit_is_counted_in_working_days(ItemState state, string? due, string words, string tone)
     {
         var dueOn = due is null ? (DateOnly?)null : DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture);

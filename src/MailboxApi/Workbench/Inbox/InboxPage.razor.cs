@@ -12,7 +12,7 @@ public sealed partial class InboxPage
     private const int RowsAPage = 20;
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
 
-    private static readonly Dictionary<string, object?> SearchAttributes = new() { ["aria-label"] = "搜索来件", ["maxlength"] = "100" };
+    private static readonly Dictionary<string, object?> SearchAttributes = new() { ["maxlength"] = "100" };
 
     private IReadOnlyList<InboxTab> _tabs = [];
     private InboxTab _tab = new("", "", new ItemQuery(), InboxOrder.Newest, false, "");
@@ -58,7 +58,7 @@ public sealed partial class InboxPage
         _tabs = InboxTab.For(Actor);
         _words = Address.HistoryEntryState;
         _sources = (await Sources.ListAsync(Leaving)).ToDictionary(source => source.Code, source => source.Name);
-        _ = RefreshAsync();
+        _ = EveryAsync(Every, ReadAsync);
     }
 
     protected override async Task OnParametersSetAsync()
@@ -101,31 +101,6 @@ public sealed partial class InboxPage
         {
             // The list became shorter while it was open.
             Go(page: _pages);
-        }
-    }
-
-    /// <summary>Every ten seconds the same page is read again; nothing the person typed or scrolled to moves.</summary>
-    private async Task RefreshAsync()
-    {
-        using var timer = new PeriodicTimer(Every, Time);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(Leaving))
-            {
-                await InvokeAsync(async () =>
-                {
-                    await ReadAsync();
-                    StateHasChanged();
-                });
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The person has gone to another page.
-        }
-        catch (Exception failure)
-        {
-            await DispatchExceptionAsync(failure);
         }
     }
 

@@ -13,6 +13,7 @@ namespace Messaging.MailboxApi.Workbench.Item;
 /// <summary>One item with everything that is known of it and everything its reader may do about it.</summary>
 public sealed partial class ItemPage
 {
+    private const int LongestHeading = 40;
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
 
     private MailboxItem? _item;
@@ -52,7 +53,7 @@ public sealed partial class ItemPage
         if (_item is not null)
         {
             _source = (await Sources.ListAsync(Leaving)).FirstOrDefault(source => source.Code == _item.Source)?.Name ?? _item.Source;
-            _ = WatchAsync();
+            _ = EveryAsync(Every, LookAsync);
         }
     }
 
@@ -110,33 +111,21 @@ public sealed partial class ItemPage
 
     private string Shown(string? text) => text is null ? "" : Actor.SeesMaskedOnly() ? Masking.Mask(text) : text;
 
+    /// <summary>Its title, or how it begins.</summary>
+    private string Heading(MailboxItem item)
+    {
+        var words = Shown(item.Title) is { Length: > 0 } title ? title : Shown(item.Text).Split('\n')[0].Trim();
+        return words.Length <= LongestHeading ? words : words[..LongestHeading] + "……";
+    }
+
     private async Task BackAsync() => await Browser.InvokeVoidAsync("workbench.back", "/console");
 
     /// <summary>Tells when the item moved on meanwhile; it never changes under the eyes of who is about to sign it.</summary>
-    private async Task WatchAsync()
+    private async Task LookAsync()
     {
-        using var timer = new PeriodicTimer(Every, Time);
-        try
+        if (await Items.VersionAsync(Number, Actor, Leaving) is { } version)
         {
-            while (await timer.WaitForNextTickAsync(Leaving))
-            {
-                if (await Items.VersionAsync(Number, Actor, Leaving) is { } version)
-                {
-                    await InvokeAsync(() =>
-                    {
-                        _newer = version != _item?.Version;
-                        StateHasChanged();
-                    });
-                }
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The person has gone to another page.
-        }
-        catch (Exception failure)
-        {
-            await DispatchExceptionAsync(failure);
+            _newer = version != _item?.Version;
         }
     }
 }

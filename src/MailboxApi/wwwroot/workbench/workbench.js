@@ -3,14 +3,6 @@
   const prefix = 'mailbox-draft:';
 
   window.workbench = {
-    // Kept by the browser at every keystroke, so that neither a reload nor a lost connection costs a text.
-    keep(id, key) {
-      const field = document.getElementById(id);
-      if (field && field.dataset.kept !== key) {
-        field.dataset.kept = key;
-        field.addEventListener('input', () => sessionStorage.setItem(prefix + key, field.value));
-      }
-    },
     kept: key => sessionStorage.getItem(prefix + key),
     forget: key => sessionStorage.removeItem(prefix + key),
     // Back to the list as it was, searched and scrolled; straight to it when the page was opened by its address.
@@ -27,6 +19,14 @@
       document.getElementById('sign-out').submit();
     },
   };
+
+  // Kept by the browser at every keystroke, so that neither a reload nor a lost connection costs a text.
+  document.addEventListener('input', event => {
+    const key = event.target.dataset?.draft;
+    if (key) {
+      sessionStorage.setItem(prefix + key, event.target.value);
+    }
+  });
 
   document.addEventListener('DOMContentLoaded', () => {
     const modal = document.getElementById('components-reconnect-modal');
