@@ -6,6 +6,7 @@ using Messaging.MailboxApi.Api;
 using Messaging.MailboxApi.CitizenPage;
 using Messaging.MailboxApi.Configuration;
 using Messaging.MailboxApi.Health;
+using Messaging.MailboxApi.Imports;
 using Messaging.MailboxApi.Jobs;
 using Messaging.MailboxApi.Workbench;
 using Messaging.Routing;
@@ -28,21 +29,18 @@ internal static class MailboxHost
     {
         var configuration = builder.Configuration;
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(server =>
-        {
-            server.AddServerHeader = false;
-            server.Limits.MaxRequestBodySize = 1024 * 1024;
-        });
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         builder.Services.AddMailbox(configuration);
         builder.Services.AddBot(limitCitizens: configuration.Bool("RateLimits:Enabled", whenEmpty: true));
         builder.Services.AddWebChat(configuration.ReadDirectLine());
-        builder.Services.AddWeChat();
+        builder.Services.AddWeChat(configuration.ReadWeChat());
         builder.Services.AddAccess(configuration.ReadApiClients(configuration.ReadOrganisation()));
         builder.Services.AddProxies(configuration);
         builder.Services.AddSingleton(FirstAdministrator.Setting.Read(configuration));
         builder.Services.AddRest();
         builder.Services.AddWorkbench();
         builder.Services.AddHostedService<JoiningJob>();
+        builder.Services.AddSingleton<ImportRuns>();
 
         var app = builder.Build();
         app.UseForwardedHeaders();
@@ -50,6 +48,7 @@ internal static class MailboxHost
         app.UseStatusCodePages();
         app.UseWebChat();
         app.UseWorkbench();
+        app.UseBodyLimit();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
@@ -60,9 +59,10 @@ internal static class MailboxHost
         app.MapDeliveries();
         app.MapOffice();
         app.MapDirectLine();
-        app.MapCompletion();
-        app.MapWorkbench();
         app.MapWeChat();
+        app.MapCompletion();
+        app.MapImports();
+        app.MapWorkbench();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/docs", docs => docs.WithOpenApiRoutePattern("/openapi/v1.json"));
         return app;

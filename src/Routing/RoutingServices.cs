@@ -5,6 +5,7 @@ using Messaging.Routing.Desk.Answering;
 using Messaging.Routing.Desk.Handling;
 using Messaging.Routing.Desk.Intake;
 using Messaging.Routing.Exchange;
+using Messaging.Routing.Exchange.Verifying;
 using Messaging.Routing.Mailbox.Deadlines;
 using Messaging.Routing.Mailbox.Divisions;
 using Messaging.Routing.Reports;
@@ -64,5 +65,6 @@ public static class RoutingServices
 
     private static IServiceCollection AddFigures(this IServiceCollection services) => services
         .AddSingleton<CompletionReport>()
-        .AddSingleton<ImportItems>();
+        .AddSingleton<ImportItems>()
+        .AddSingleton<VerifyStore>();
 }

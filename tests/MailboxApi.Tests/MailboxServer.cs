@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using Messaging.MailboxApi.Verbs;
 using Messaging.Routing.Store;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -25,37 +26,38 @@ public sealed class MailboxServer : IAsyncDisposable
             ["everything"] = ("intake,division,dispatcher,reviewer,manager", "EXP", "app"),
         };
 
-    private readonly WebApplication _app;
-    private readonly string _folder;
+    private readonly string _folder = Directory.CreateTempSubdirectory("mailbox-test-").FullName;
+    private readonly (string Key, string Value)[] _settings;
+    private WebApplication? _app;
 
-    private MailboxServer(WebApplication app, string folder)
-    {
-        (_app, _folder) = (app, folder);
-        Address = new Uri(app.Urls.First());
-    }
+    private MailboxServer((string Key, string Value)[] settings) => _settings = settings;
 
-    public Uri Address { get; }
+    public Uri Address { get; private set; } = new("http://127.0.0.1:0");
 
-    public IServiceProvider Services => _app.Services;
+    public IServiceProvider Services => _app!.Services;
 
     public static async Task<MailboxServer> StartAsync(params (string Key, string Value)[] settings)
     {
-        var folder = Directory.CreateTempSubdirectory("mailbox-test-").FullName;
-        var builder = new VerbEnvironment([]).Builder();
-        builder.Logging.ClearProviders();
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["urls"] = "http://127.0.0.1:0",
-            ["ConnectionStrings:Mailbox"] = $"Data Source={Path.Combine(folder, "mailbox.db")}",
-            ["Bootstrap:AdminPassword"] = "first-password-1",
-        });
-        builder.Configuration.AddInMemoryCollection(ClientSettings());
-        builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value));
+        var server = new MailboxServer(settings);
+        await server.StartAsync();
+        return server;
+    }
 
-        var app = builder.BuildMailbox();
-        await app.Services.GetRequiredService<Schema>().PrepareAsync(CancellationToken.None);
-        await app.StartAsync();
-        return new MailboxServer(app, folder);
+    /// <summary>Stops as an operator does, and starts again on the same database and port.</summary>
+    public async Task RestartAsync()
+    {
+        await StopAsync();
+        await StartAsync();
+    }
+
+    public async Task StopAsync()
+    {
+        if (_app is { } app)
+        {
+            _app = null;
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
     }
 
     /// <summary>A client with the key of <paramref name="name"/>; null: without any.</summary>
@@ -86,9 +88,30 @@ public sealed class MailboxServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _app.StopAsync();
-        await _app.DisposeAsync();
+        await StopAsync();
+        SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task StartAsync()
+    {
+        var builder = new VerbEnvironment([]).Builder();
+        builder.Logging.ClearProviders();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["urls"] = Address.ToString(),
+            ["ConnectionStrings:Mailbox"] = $"Data Source={Path.Combine(_folder, "mailbox-test.db")}",
+            ["Bootstrap:AdminPassword"] = "first-password-1",
+        });
+        builder.Configuration.AddInMemoryCollection(ClientSettings());
+        builder.Configuration.AddInMemoryCollection(
+            // Of two values for a key the later one counts, as on a command line.
+            _settings.GroupBy(setting => setting.Key).ToDictionary(same => same.Key, same => (string?)same.Last().Value));
+
+        _app = builder.BuildMailbox();
+        await _app.Services.GetRequiredService<Schema>().PrepareAsync(CancellationToken.None);
+        await _app.StartAsync();
+        Address = new Uri(_app.Urls.First());
     }
 
     private static IEnumerable<KeyValuePair<string, string?>> ClientSettings()

@@ -1,57 +1,32 @@
-using Messaging.Routing.Desk.Intake;
 using Messaging.Routing.Exchange;
 using Messaging.Routing.Exchange.Formats;
-using Messaging.Routing.Mailbox.Deadlines;
-using Messaging.Routing.Mailbox.Divisions;
 using Messaging.Routing.Mailbox.Items;
 using Messaging.Routing.Mailbox.People;
 using Messaging.Routing.Reports;
-using Messaging.Routing.Store;
-using Microsoft.Data.Sqlite;
+using Messaging.Testing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Messaging.Routing.Tests;
 
-/// <summary>An office on a SQLite file of its own, with the clock at 2019-07-01 10:00 in China.</summary>
+/// <summary>An office that imports lists and counts; its clock stands at <see cref="Some.Morning"/>.</summary>
 internal sealed class SomeOffice : IAsyncDisposable
 {
     public static readonly Actor Clerk = new("member:1", new HashSet<Role> { Role.Dispatcher }, []);
 
-    private readonly ServiceProvider _services;
+    private readonly Office _office;
 
-    private SomeOffice(string folder, FakeTimeProvider time)
-    {
-        (Folder, Time) = (folder, time);
-        var store = new StoreOptions
-        {
-            Provider = DatabaseProvider.Sqlite,
-            ConnectionString = $"Data Source={Path.Combine(folder, "test.db")};Pooling=False",
-            KeysFile = Path.Combine(folder, "test.keys"),
-            MigrateAtStart = true,
-        };
-        _services = new ServiceCollection()
-            .AddLogging()
-            .AddSingleton<TimeProvider>(time)
-            .AddRouting(store, new IntakeOptions(), Organisation.Bundled())
-            .BuildServiceProvider();
-    }
+    private SomeOffice(Office office) => _office = office;
 
-    public string Folder { get; }
+    /// <summary>For the lists a test writes.</summary>
+    public string Folder { get; } = Directory.CreateTempSubdirectory("mailbox-lists-").FullName;
 
-    public FakeTimeProvider Time { get; }
+    public static async Task<SomeOffice> OpenAsync(string provider = Databases.Sqlite) => new(await Office.OnAsync(provider));
 
-    public static async Task<SomeOffice> OpenAsync(string? sharingFolderOf = null)
-    {
-        var folder = sharingFolderOf ?? Directory.CreateTempSubdirectory("mailbox-test-").FullName;
-        var office = new SomeOffice(folder, new FakeTimeProvider(ChinaTime.At(new DateTime(2019, 7, 1, 10, 0, 0))));
-        await office.Get<Schema>().MigrateAsync(TestContext.Current.CancellationToken);
-        return office;
-    }
+    /// <summary>Another process on the same database.</summary>
+    public SomeOffice AnotherNode() => new(_office.AnotherNode());
 
     public T Get<T>()
-        where T : notnull => _services.GetRequiredService<T>();
+        where T : notnull => _office.Get<T>();
 
     /// <summary>Writes a file and imports it.</summary>
     public Task<(ImportCounts Counts, IReadOnlyList<string> Problems)> ImportAsync(string name, string content, string? source = null) =>
@@ -80,7 +55,7 @@ internal sealed class SomeOffice : IAsyncDisposable
 
     public async Task<List<MailboxItem>> ItemsAsync()
     {
-        await using var db = await Get<IDbContextFactory<MailboxDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        await using var db = _office.Read();
         return await db.Items.AsNoTracking()
             .Include(item => item.History.OrderBy(row => row.Seq))
             .Include(item => item.Deliveries)
@@ -94,18 +69,14 @@ internal sealed class SomeOffice : IAsyncDisposable
 
     public async Task SqlAsync(string sql)
     {
-        await using var db = await Get<IDbContextFactory<MailboxDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        await using var db = _office.Read();
         var changed = await db.Database.ExecuteSqlRawAsync(sql, TestContext.Current.CancellationToken);
         Assert.True(changed > 0, $"Nothing was changed by: {sql}");
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _services.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        if (Directory.Exists(Folder))
-        {
-            Directory.Delete(Folder, recursive: true);
-        }
+        await _office.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
     }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Messaging.MailboxApi.Configuration;
 using Messaging.Routing.Mailbox;
-using Microsoft.Extensions.Options;
 
 namespace Messaging.MailboxApi.Verbs;
 
@@ -22,6 +21,7 @@ internal static class CommandLine
         root.Subcommands.Add(MigrateVerb.Make(environment));
         root.Subcommands.Add(ImportVerb.Make(environment));
         root.Subcommands.Add(CompletionVerb.Make(environment));
+        root.Subcommands.Add(VerifyVerb.Make(environment));
 
         var parsed = root.Parse(words);
         if (parsed.Errors.Count > 0)
@@ -42,15 +42,6 @@ internal static class CommandLine
         catch (WrongConfigurationException wrong)
         {
             await Console.Error.WriteLineAsync($"Configuration: {wrong.Message}");
-            return WrongUsage;
-        }
-        catch (OptionsValidationException wrong)
-        {
-            foreach (var failure in wrong.Failures)
-            {
-                await Console.Error.WriteLineAsync($"Configuration: {failure}");
-            }
-
             return WrongUsage;
         }
         catch (Exception unusable) when (unusable is InvalidDataException or UsageException or InvalidInputException)

@@ -41,12 +41,14 @@ internal static class ImportVerb
         {
             counts = await import.ExecuteAsync(rows, Path.GetFileName(path), source, Operator(), soFar => counts = soFar, Tell, cancel);
         }
-        finally
+        catch (InvalidDataException) when (counts.Read > 0)
         {
-            // Also when the file turned out to be damaged half-way: what was filed is filed.
+            // The file turned out to be damaged half-way: what was filed is filed.
             Print(counts);
+            throw;
         }
 
+        Print(counts);
         return counts.Rejected == 0 ? CommandLine.Done : CommandLine.FellShort;
 
         void Tell(ImportProblem problem)
@@ -70,6 +72,7 @@ internal static class ImportVerb
         Console.WriteLine($"rejected: {counts.Rejected}");
         Note(counts.DoneWithoutAnswer, "filed as open, since the list says 办结 but shows no answer");
         Note(counts.UnknownDivision, "filed without division, since the catalogue does not know the one of the list (it stands in the item's history)");
+        Note(counts.SourceAssumed, "filed as portal-mailbox (厅长信箱), since neither the list nor --source names a source");
         Note(counts.UnknownWord, "filed with a type or status whose word is not known (it stands in the item's history)");
     }
 

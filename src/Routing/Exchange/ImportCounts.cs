@@ -24,6 +24,9 @@ public sealed record ImportCounts
     /// <summary>Of the filed: type or status is a word this program does not know; it stands in the item's first history row.</summary>
     public int UnknownWord { get; init; }
 
+    /// <summary>Of the filed: no source was named; they count as 厅长信箱.</summary>
+    public int SourceAssumed { get; init; }
+
     public ImportCounts Plus(ImportOutcome outcome) => outcome switch
     {
         ImportOutcome.Filed => this with { Read = Read + 1, Filed = Filed + 1 },

@@ -37,12 +37,10 @@ public sealed class ImportItems(
     {
         by.MustBe(Role.Dispatcher);
         var sources = await SourcesAsync(cancel);
-        var missing = source is null
-            ? null
-            : SourceNames.Find(sources, source)
-                ?? throw new InvalidInputException("source.unknown", $"source: '{source}' is not a source of this office.");
+        var missing = SourceNames.Find(sources, source ?? SourceCodes.Mailbox)
+            ?? throw new InvalidInputException("source.unknown", $"source: '{source}' is not a source of this office.");
         var now = time.Now();
-        var reader = new RowReader(sources, missing, organisation, keys, now);
+        var reader = new RowReader(sources, missing, assumed: source is null, organisation, keys, now);
         var file = new FileImportedRow(register, new CompareRow(keys), fileName, by, now);
 
         var counts = new ImportCounts();
@@ -90,6 +88,7 @@ public sealed class ImportItems(
                 UnknownDivision = counts.UnknownDivision + (row.UnknownDivision is null ? 0 : 1),
                 DoneWithoutAnswer = counts.DoneWithoutAnswer + (row.DoneWithoutAnswer ? 1 : 0),
                 UnknownWord = counts.UnknownWord + (row.UnknownWord is null ? 0 : 1),
+                SourceAssumed = counts.SourceAssumed + (row.SourceAssumed ? 1 : 0),
             }
             : counts;
     }

@@ -48,4 +48,7 @@ public sealed record ImportedRow
 
     /// <summary>Type or status as written, where this program does not know the word; the item is filed all the same.</summary>
     public string? UnknownWord { get; init; }
+
+    /// <summary>Neither the row nor the importer names a source: taken for one of 厅长信箱.</summary>
+    public bool SourceAssumed { get; init; }
 }

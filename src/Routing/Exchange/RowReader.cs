@@ -10,7 +10,7 @@ namespace Messaging.Routing.Exchange;
 /// visible gap, never an unfiled message.
 /// </summary>
 internal sealed class RowReader(
-    IReadOnlyCollection<Source> sources, Source? missingSource, Organisation organisation, Keys keys, DateTimeOffset now)
+    IReadOnlyCollection<Source> sources, Source missingSource, bool assumed, Organisation organisation, Keys keys, DateTimeOffset now)
 {
     private const int LongestText = 20_000;
     private const int LongestAnswer = 50_000;
@@ -49,6 +49,7 @@ internal sealed class RowReader(
             DoneWithoutAnswer = done,
             UnknownDivision = division is null ? row[ImportColumn.Division] : null,
             UnknownWord = unknownKind ?? unknownStatus,
+            SourceAssumed = assumed && row[ImportColumn.Source] is null,
         };
     }
 
@@ -74,7 +75,6 @@ internal sealed class RowReader(
     private Source ReadSource(string? written)
     {
         var source = written is null ? missingSource : SourceNames.Find(sources, written);
-        Reject.If(source is null && written is null, "source is missing, and no --source fills it");
         Reject.If(source is null, "source: not a source of this office");
         return source;
     }

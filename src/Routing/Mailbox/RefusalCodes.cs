@@ -14,6 +14,7 @@ public static class RefusalCodes
         "decline.reason",
         "delivery.early",
         "delivery.proven",
+        "first-run.over",
         "item.closed",
         "item.completed",
         "item.ended",

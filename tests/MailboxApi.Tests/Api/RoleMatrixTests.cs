@@ -30,6 +30,8 @@ public sealed class RoleMatrixTests(RoleMatrixTests.Server fixture) : IClassFixt
         ("GET", "/api/v1/deliveries", "", "intake dispatcher"),
         ("POST", "/api/v1/deliveries/{id:long}/confirm", """{"how":"x","at":"2026-01-01T00:00:00+08:00"}""", "intake dispatcher"),
         ("GET", "/api/v1/completion?from=2026-01-01&to=2026-12-31", "", "manager dispatcher reviewer"),
+        ("POST", "/api/v1/imports", "", "dispatcher"),
+        ("GET", "/api/v1/imports/{id}", "", "dispatcher"),
         ("GET", "/api/v1/divisions", "", Anybody),
         ("GET", "/api/v1/sources", "", Anybody),
         ("PUT", "/api/v1/sources/{code}", """{"name":"新来源"}""", "admin"),

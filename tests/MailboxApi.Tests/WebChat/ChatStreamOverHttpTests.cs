@@ -23,7 +23,7 @@ public sealed class ChatStreamOverHttpTests
             .Where((_, n) => n % OneOf == 0)
             .Select(line => JsonSerializer.Deserialize<Stream>(line, JsonSerializerOptions.Web)!)
             .ToList();
-        await using var server = await WebChatServer.StartAsync("--Conversation:JoinMinutes=60", "--RateLimits:Enabled=false");
+        await using var server = await WebChatServer.StartAsync(("Conversation:JoinMinutes", "60"), ("RateLimits:Enabled", "false"));
 
         await Parallel.ForEachAsync(
             streams,

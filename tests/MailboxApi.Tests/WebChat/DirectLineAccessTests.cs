@@ -21,7 +21,7 @@ public sealed class DirectLineAccessTests(WebChatServerFixture fixture) : IClass
 
         foreach (var (method, path) in Guarded(page.Conversation))
         {
-            await DirectLineTests.AssertRefusedAsync(await page.SendAsync(method, path), 401, "Unauthorized");
+            await DirectLineBadInputTests.AssertRefusedAsync(await page.SendAsync(method, path), 401, "Unauthorized");
         }
     }
 
@@ -36,7 +36,7 @@ public sealed class DirectLineAccessTests(WebChatServerFixture fixture) : IClass
         {
             var response = await mine.SendAsync(method, path, WebChatPage.Message("你好", "x"));
             Assert.DoesNotContain("13800000000", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-            await DirectLineTests.AssertRefusedAsync(response, 403, "BadArgument");
+            await DirectLineBadInputTests.AssertRefusedAsync(response, 403, "BadArgument");
         }
 
         Assert.Equal(3, (await theirs.HistoryAsync()).Count);
@@ -57,7 +57,7 @@ public sealed class DirectLineAccessTests(WebChatServerFixture fixture) : IClass
             page.Token = forged;
             foreach (var (method, path) in Guarded(page.Conversation))
             {
-                await DirectLineTests.AssertRefusedAsync(await page.SendAsync(method, path), 403, "BadArgument");
+                await DirectLineBadInputTests.AssertRefusedAsync(await page.SendAsync(method, path), 403, "BadArgument");
             }
         }
     }
@@ -83,7 +83,7 @@ public sealed class DirectLineAccessTests(WebChatServerFixture fixture) : IClass
     [InlineData(null, HttpStatusCode.SwitchingProtocols)]
     public async Task A_socket_opens_for_the_pages_of_listed_sites(string? origin, HttpStatusCode expected)
     {
-        await using var server = await WebChatServer.StartAsync("--DirectLine:AllowedOrigins:0=https://portal.example.gov.cn");
+        await using var server = await WebChatServer.StartAsync(("DirectLine:AllowedOrigins:0", "https://portal.example.gov.cn"));
         var page = await WebChatPage.StartedAsync(server.Http);
 
         Assert.Equal(expected, await TryOpenAsync(page.StreamUrl, origin));
@@ -93,7 +93,7 @@ public sealed class DirectLineAccessTests(WebChatServerFixture fixture) : IClass
     [Fact]
     public async Task Other_sites_that_are_listed_read_answers_and_errors_and_no_others_do()
     {
-        await using var server = await WebChatServer.StartAsync("--DirectLine:AllowedOrigins:0=https://portal.example.gov.cn");
+        await using var server = await WebChatServer.StartAsync(("DirectLine:AllowedOrigins:0", "https://portal.example.gov.cn"));
 
         using var preflight = Request(HttpMethod.Options, "conversations/any/activities", "https://portal.example.gov.cn");
         preflight.Headers.Add("Access-Control-Request-Method", "POST");
@@ -120,10 +120,10 @@ public sealed class DirectLineAccessTests(WebChatServerFixture fixture) : IClass
     [Fact]
     public async Task Who_has_the_secret_names_the_user_and_nobody_else_does()
     {
-        await using var server = await WebChatServer.StartAsync($"--DirectLine:Secret={Secret}", "--DirectLine:Anonymous=false");
+        await using var server = await WebChatServer.StartAsync(("DirectLine:Secret", Secret), ("DirectLine:Anonymous", "false"));
 
-        await DirectLineTests.AssertRefusedAsync(await GenerateAsync(server, credential: null), 401, "Unauthorized");
-        await DirectLineTests.AssertRefusedAsync(await GenerateAsync(server, "a wrong secret"), 403, "Forbidden");
+        await DirectLineBadInputTests.AssertRefusedAsync(await GenerateAsync(server, credential: null), 401, "Unauthorized");
+        await DirectLineBadInputTests.AssertRefusedAsync(await GenerateAsync(server, "a wrong secret"), 403, "Forbidden");
         var granted = await WebChatPage.ReadAsync(await GenerateAsync(server, Secret));
 
         var page = new WebChatPage(server.Http) { Token = granted.GetProperty("token").GetString()! };
@@ -148,7 +148,7 @@ public sealed class DirectLineAccessTests(WebChatServerFixture fixture) : IClass
     [Fact]
     public async Task Behind_a_public_address_the_stream_is_there_and_under_TLS()
     {
-        await using var server = await WebChatServer.StartAsync("--Public:BaseUrl=https://mailbox.example.gov.cn/chat/");
+        await using var server = await WebChatServer.StartAsync(("Public:BaseUrl", "https://mailbox.example.gov.cn/chat/"));
 
         var page = await WebChatPage.StartedAsync(server.Http);
 

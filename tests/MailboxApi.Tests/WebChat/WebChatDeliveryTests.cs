@@ -134,27 +134,23 @@ public sealed partial class WebChatDeliveryTests(WebChatServerFixture fixture) :
         return item.GetProperty("status").GetString()!;
     }
 
-    /// <summary>The worker and the proof come after the request that caused them; the test's own time limit ends the waiting.</summary>
-    private async Task UntilAsync(string number, string status)
-    {
-        while (await StatusAsync(number) != status)
-        {
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
-    }
+    /// <summary>The worker and the proof come after the request that caused them.</summary>
+    private Task UntilAsync(string number, string status) => UntilAsync(async () => await StatusAsync(number) == status);
 
-    private async Task UntilDeliveryAsync(string number, string state)
+    private Task UntilDeliveryAsync(string number, string state) => UntilAsync(async () =>
     {
         using var desk = fixture.Server.Office("desk");
-        while (true)
-        {
-            var list = await desk.GetFromJsonAsync<JsonElement>($"api/v1/deliveries?state={state}&limit=500", TestContext.Current.CancellationToken);
-            if (list.GetProperty("items").EnumerateArray().Any(delivery => delivery.GetProperty("number").GetString() == number))
-            {
-                return;
-            }
+        var list = await desk.GetFromJsonAsync<JsonElement>($"api/v1/deliveries?state={state}&limit=500", TestContext.Current.CancellationToken);
+        return list.GetProperty("items").EnumerateArray().Any(delivery => delivery.GetProperty("number").GetString() == number);
+    });
 
-            await Task.Delay(50, TestContext.Current.CancellationToken);
+    private static async Task UntilAsync(Func<Task<bool>> happened)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromMinutes(1));
+        while (!await happened())
+        {
+            await Task.Delay(50, patience.Token);
         }
     }
 }

@@ -41,6 +41,9 @@ internal sealed class WebChatPage(HttpClient http)
         return response.StatusCode;
     }
 
+    /// <summary>The same conversation, through another node.</summary>
+    public WebChatPage On(HttpClient node) => new(node) { Conversation = Conversation, Token = Token, User = User, StreamUrl = StreamUrl };
+
     /// <summary>What directlinejs does after a cut, and with an empty watermark after a reload.</summary>
     public async Task ResumeAsync(string watermark = "") =>
         Take(await ReadAsync(await SendAsync(HttpMethod.Get, $"conversations/{Conversation}?watermark={watermark}")));

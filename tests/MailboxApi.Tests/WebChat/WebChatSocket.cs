@@ -7,6 +7,9 @@ namespace Messaging.MailboxApi.Tests.WebChat;
 /// <summary>A page's socket. It reads all the time, as a browser does, and hands out one frame after the other.</summary>
 internal sealed class WebChatSocket : IAsyncDisposable
 {
+    /// <summary>What should come and does not would otherwise be waited for without end.</summary>
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(1);
+
     private readonly ClientWebSocket _socket;
     private readonly Channel<ActivitySet> _frames = Channel.CreateUnbounded<ActivitySet>();
     private readonly Task _reading;
@@ -31,7 +34,8 @@ internal sealed class WebChatSocket : IAsyncDisposable
         return new WebChatSocket(socket);
     }
 
-    public async Task<ActivitySet> NextAsync() => await _frames.Reader.ReadAsync(TestContext.Current.CancellationToken);
+    public async Task<ActivitySet> NextAsync() =>
+        await _frames.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(_patience);
 
     public async Task<IReadOnlyList<ActivitySet>> NextAsync(int frames)
     {
@@ -62,7 +66,7 @@ internal sealed class WebChatSocket : IAsyncDisposable
         _socket.SendAsync(ArraySegment<byte>.Empty, WebSocketMessageType.Text, true, TestContext.Current.CancellationToken);
 
     /// <summary>Waits until the other side has ended it.</summary>
-    public Task EndedAsync() => _reading;
+    public Task EndedAsync() => _reading.WaitAsync(_patience);
 
     /// <summary>As when a train enters a tunnel.</summary>
     public async Task CutAsync()

@@ -14,7 +14,7 @@ namespace Messaging.Testing.WeChat;
 /// </summary>
 public sealed class FakeWeChatCallbacks(TimeProvider clock)
 {
-    private long _messageNumber = 7_400_000_000_000_000_000;
+    private long _messageNumber = 7_500_000_000_000_000_000;
 
     public string AppId { get; init; } = "wx1234567890abcdef";
 

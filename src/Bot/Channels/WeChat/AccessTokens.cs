@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Messaging.Routing.Mailbox.Deadlines;
 using Messaging.Routing.Store;
-using Microsoft.Extensions.Options;
 
 namespace Messaging.Bot.Channels.WeChat;
 
@@ -11,7 +10,7 @@ namespace Messaging.Bot.Channels.WeChat;
 /// the same token, so that nodes cannot take it from each other; and it is shared, protected, in the database, so that
 /// they need not all ask.
 /// </summary>
-internal sealed class AccessTokens(WeChatApi api, SharedValues shared, IOptions<WeChatOptions> options, TimeProvider clock) : IDisposable
+internal sealed class AccessTokens(WeChatApi api, SharedValues shared, WeChatOptions options, TimeProvider clock) : IDisposable
 {
     /// <summary>WeChat renews five minutes before the end and lets old and new work for so long.</summary>
     private static readonly TimeSpan _renewal = TimeSpan.FromMinutes(5);
@@ -20,7 +19,7 @@ internal sealed class AccessTokens(WeChatApi api, SharedValues shared, IOptions<
     private AccessToken? _current;
     private volatile string? _failed;
 
-    private string SharedName => $"wechat-access-token:{options.Value.AppId}";
+    private string SharedName => $"wechat-access-token:{options.AppId}";
 
     /// <exception cref="NoAccessTokenException">WeChat gave none.</exception>
     public async Task<AccessToken> GetAsync(CancellationToken cancel)
@@ -62,8 +61,7 @@ internal sealed class AccessTokens(WeChatApi api, SharedValues shared, IOptions<
 
     private async Task<AccessToken> FetchAsync(CancellationToken cancel)
     {
-        var settings = options.Value;
-        var answer = await api.PostAsync("cgi-bin/stable_token", null, RawJson.TokenRequest(settings.AppId!, settings.AppSecret!), cancel);
+        var answer = await api.PostAsync("cgi-bin/stable_token", null, RawJson.TokenRequest(options.AppId!, options.AppSecret!), cancel);
 
         if (!answer.IsSuccess
             || !answer.Body.TryGetProperty("access_token", out var value) || value.ValueKind != JsonValueKind.String

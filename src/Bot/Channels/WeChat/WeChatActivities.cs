@@ -73,7 +73,7 @@ internal static class WeChatActivities
     /// <summary>Speech recognised by WeChat counts as written; it may be withdrawn any day and is then simply absent.</summary>
     private static string? Words(WeChatPush push) => push.MsgType switch
     {
-        "text" => push["Content"],
+        "text" => push["Content"] is null ? null : push.Fields["Content"],
         "voice" => push["Recognition"],
         _ => null,
     };

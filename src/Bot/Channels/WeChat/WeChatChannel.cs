@@ -3,12 +3,11 @@ using Messaging.Bot.Dialog;
 using Messaging.Routing.Mailbox.Deadlines;
 using Messaging.Routing.Mailbox.Deliveries;
 using Messaging.Routing.Store;
-using Microsoft.Extensions.Options;
 
 namespace Messaging.Bot.Channels.WeChat;
 
 /// <summary>Sends answers as customer-service messages (客服消息). WeChat's errcode 0 is the proof that the citizen has one.</summary>
-internal sealed class WeChatChannel(WeChatClient client, Keys keys, Phrases phrases, IOptions<WeChatOptions> options, TimeProvider clock) : IChannel
+internal sealed class WeChatChannel(WeChatClient client, Keys keys, Phrases phrases, WeChatOptions options, TimeProvider clock) : IChannel
 {
     public const string ChannelName = DeliveryWay.WeChat;
 
@@ -26,7 +25,7 @@ internal sealed class WeChatChannel(WeChatClient client, Keys keys, Phrases phra
 
     public async Task<SendOutcome> SendAsync(Delivery delivery, string itemNumber, CancellationToken cancel)
     {
-        if (!options.Value.IsOn || delivery.Account != options.Value.AppId)
+        if (!options.IsOn || delivery.Account != options.AppId)
         {
             return new SendOutcome.CannotReach("The citizen wrote to an official account that is not configured here.");
         }

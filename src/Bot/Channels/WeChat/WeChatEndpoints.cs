@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace Messaging.Bot.Channels.WeChat;
 
@@ -25,9 +24,9 @@ public static partial class WeChatEndpoints
         return routes;
     }
 
-    private static IResult Verify(HttpRequest request, WeChatGate gate, IOptions<WeChatOptions> options, ILogger<WeChatGate> logger)
+    private static IResult Verify(HttpRequest request, WeChatGate gate, WeChatOptions options, ILogger<WeChatGate> logger)
     {
-        if (!options.Value.IsOn)
+        if (!options.IsOn)
         {
             return Results.NotFound();
         }
@@ -45,9 +44,9 @@ public static partial class WeChatEndpoints
     }
 
     private static async Task<IResult> TakeAsync(
-        HttpContext http, WeChatGate gate, WeChatTurn turn, IOptions<WeChatOptions> options, TimeProvider clock, ILogger<WeChatGate> logger)
+        HttpContext http, WeChatGate gate, WeChatTurn turn, WeChatOptions options, TimeProvider clock, ILogger<WeChatGate> logger)
     {
-        if (!options.Value.IsOn)
+        if (!options.IsOn)
         {
             return Results.NotFound();
         }
@@ -70,11 +69,16 @@ public static partial class WeChatEndpoints
 
         if (reply.Afterwards is { } afterwards)
         {
-            http.Response.OnCompleted(afterwards);
+            http.Response.OnCompleted(() =>
+            {
+                // Not awaited: the connection is WeChat's and has more pushes waiting.
+                _ = afterwards();
+                return Task.CompletedTask;
+            });
         }
 
         var document = WeChatXml.TextReply(opened.Push.FromUserName, opened.Push.ToUserName, reply.At, reply.Text);
-        return Results.Text(opened.Sealed ? Seal(document, opened.Nonce, options.Value, clock.GetUtcNow()) : document, MediaTypeNames.Text.Xml, Encoding.UTF8);
+        return Results.Text(opened.Sealed ? Seal(document, opened.Nonce, options, clock.GetUtcNow()) : document, MediaTypeNames.Text.Xml, Encoding.UTF8);
     }
 
     private static string Seal(string document, string nonce, WeChatOptions settings, DateTimeOffset now)

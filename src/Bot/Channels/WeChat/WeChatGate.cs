@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Options;
 
 namespace Messaging.Bot.Channels.WeChat;
 
@@ -8,11 +7,9 @@ namespace Messaging.Bot.Channels.WeChat;
 /// Lets in only what WeChat really sent to this account, in the mode agreed with it. Whatever a mode does not allow is
 /// refused, because the plain <c>signature</c> does not cover the body: who has seen one URL could post any message.
 /// </summary>
-internal sealed class WeChatGate(IOptions<WeChatOptions> options, TimeProvider clock)
+internal sealed class WeChatGate(WeChatOptions options, TimeProvider clock)
 {
     private const int Forbidden = StatusCodes.Status403Forbidden;
-
-    private WeChatOptions Settings => options.Value;
 
     /// <summary>The console's check of our URL (接入验证).</summary>
     /// <returns>The text WeChat wants back.</returns>
@@ -20,7 +17,7 @@ internal sealed class WeChatGate(IOptions<WeChatOptions> options, TimeProvider c
     public string Verify(IQueryCollection query)
     {
         var (timestamp, nonce) = Fresh(query);
-        CheckSignature(One(query, "signature"), Settings.Token!, timestamp, nonce);
+        CheckSignature(One(query, "signature"), options.Token!, timestamp, nonce);
         return One(query, "echostr");
     }
 
@@ -35,15 +32,15 @@ internal sealed class WeChatGate(IOptions<WeChatOptions> options, TimeProvider c
             _ => throw new PushRefusedException("encrypt_type is neither raw nor aes."),
         };
 
-        var mode = Settings.BodyMode;
+        var mode = options.Mode;
         if (isSealed == (mode is WeChatMode.Plain))
         {
-            throw new PushRefusedException($"The body is {(isSealed ? "encrypted" : "plain")}, which WeChat:Mode {Settings.Mode} does not allow.");
+            throw new PushRefusedException($"The body is {(isSealed ? "encrypted" : "plain")}, which WeChat:Mode {options.Mode.ToString().ToLowerInvariant()} does not allow.");
         }
 
         if (!isSealed)
         {
-            CheckSignature(One(query, "signature"), Settings.Token!, timestamp, nonce);
+            CheckSignature(One(query, "signature"), options.Token!, timestamp, nonce);
         }
 
         var fields = WeChatXml.Fields(body);
@@ -60,14 +57,14 @@ internal sealed class WeChatGate(IOptions<WeChatOptions> options, TimeProvider c
             throw new PushRefusedException("The body holds no encrypted part.");
         }
 
-        CheckSignature(One(query, "msg_signature"), Settings.Token!, timestamp, nonce, encrypted);
+        CheckSignature(One(query, "msg_signature"), options.Token!, timestamp, nonce, encrypted);
         if (mode is WeChatMode.Safe && fields.ContainsKey("MsgType"))
         {
             throw new PushRefusedException("The body holds the message in plain too, which WeChat:Mode safe does not allow.");
         }
 
         // In mode compatible the plain twin fields are not covered by any signature and are never looked at.
-        var cipher = new WeChatCipher(Settings.EncodingAesKey!, Settings.AppId!);
+        var cipher = new WeChatCipher(options.EncodingAesKey!, options.AppId!);
         return new OpenedPush(WeChatXml.Push(cipher.Open(encrypted)), nonce, Sealed: true);
     }
 
@@ -80,7 +77,7 @@ internal sealed class WeChatGate(IOptions<WeChatOptions> options, TimeProvider c
         }
 
         var age = (clock.GetUtcNow() - DateTimeOffset.UnixEpoch).TotalSeconds - seconds;
-        if (Math.Abs(age) > Settings.Freshness.TotalSeconds)
+        if (Math.Abs(age) > options.Freshness.TotalSeconds)
         {
             throw new PushRefusedException("timestamp is too far from our clock; see WeChat:FreshnessMinutes.", Forbidden);
         }

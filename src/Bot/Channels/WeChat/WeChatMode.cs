@@ -1,7 +1,7 @@
 namespace Messaging.Bot.Channels.WeChat;
 
 /// <summary>How the official account's pushes are wrapped (消息加解密方式), as chosen in WeChat's own console.</summary>
-internal enum WeChatMode
+public enum WeChatMode
 {
     /// <summary>明文模式: the message stands in the body as it is.</summary>
     Plain,

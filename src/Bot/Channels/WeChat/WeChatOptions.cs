@@ -1,50 +1,67 @@
-using System.Globalization;
-
 namespace Messaging.Bot.Channels.WeChat;
 
 /// <summary>The department's official account (公众号), configuration section <c>WeChat</c>.</summary>
-internal sealed class WeChatOptions
+public sealed record WeChatOptions
 {
-    public const string Section = "WeChat";
+    /// <summary>Null: the channel is off, and nothing else is looked at.</summary>
+    public string? AppId { get; init; }
 
-    /// <summary>Empty: the channel is off.</summary>
-    public string? AppId { get; set; }
+    public string? AppSecret { get; init; }
 
-    public string? AppSecret { get; set; }
-
-    public string? Token { get; set; }
+    public string? Token { get; init; }
 
     /// <summary>43 characters; needed in modes compatible and safe.</summary>
-    public string? EncodingAesKey { get; set; }
+    public string? EncodingAesKey { get; init; }
 
-    /// <summary>Text, like <see cref="FreshnessMinutes"/>: the binder would complain without saying what is expected.</summary>
-    public string Mode { get; set; } = "safe";
+    public WeChatMode Mode { get; init; } = WeChatMode.Safe;
 
-    public string ApiBaseUrl { get; set; } = "https://api.weixin.qq.com";
+    public string ApiBaseUrl { get; init; } = "https://api.weixin.qq.com";
 
     /// <summary>
     /// A push with an older (or a later) timestamp is refused: WeChat's signature itself never expires, so a URL
-    /// that once stood in a log would stay good for ever.
+    /// that once stood in a log would stay good for ever. <c>WeChat:FreshnessMinutes</c>.
     /// </summary>
-    public string FreshnessMinutes { get; set; } = "10";
+    public TimeSpan Freshness { get; init; } = TimeSpan.FromMinutes(10);
 
-    public bool IsOn => !string.IsNullOrWhiteSpace(AppId);
+    public bool IsOn => AppId is not null;
 
-    /// <summary>Both are valid once the start has passed <see cref="WeChatOptionsCheck"/>.</summary>
-    public TimeSpan Freshness => FreshnessOf(FreshnessMinutes) ?? throw new InvalidOperationException($"{Section}:{nameof(FreshnessMinutes)} was not checked.");
-
-    public WeChatMode BodyMode => ModeOf(Mode) ?? throw new InvalidOperationException($"{Section}:{nameof(Mode)} was not checked.");
-
-    public static TimeSpan? FreshnessOf(string? minutes) =>
-        int.TryParse(minutes, NumberStyles.None, CultureInfo.InvariantCulture, out var whole) && whole is >= 1 and <= 24 * 60
-            ? TimeSpan.FromMinutes(whole)
-            : null;
-
-    public static WeChatMode? ModeOf(string? name) => name switch
+    /// <summary>What cannot be meant: the key it stands under and what is expected there. Never the value, it may be a secret.</summary>
+    public IEnumerable<(string Key, string Expected)> Faults()
     {
-        "plain" => WeChatMode.Plain,
-        "compatible" => WeChatMode.Compatible,
-        "safe" => WeChatMode.Safe,
-        _ => null,
-    };
+        if (!IsOn)
+        {
+            yield break;
+        }
+
+        if (!IsWord(AppId, 3, 64))
+        {
+            yield return ("WeChat:AppId", "the account's AppId is expected, such as wx1234567890abcdef.");
+        }
+
+        if (!IsWord(AppSecret, 6, 128))
+        {
+            yield return ("WeChat:AppSecret", "the account's AppSecret is expected, usually 32 letters and digits, without spaces.");
+        }
+
+        if (!IsWord(Token, 3, 32))
+        {
+            yield return ("WeChat:Token", "the token entered in WeChat's console is expected, 3 to 32 letters and digits, without spaces.");
+        }
+
+        if (Mode is not WeChatMode.Plain && !WeChatCipher.IsKey(EncodingAesKey))
+        {
+            yield return ("WeChat:EncodingAesKey", "the key of WeChat's console is expected, 43 characters; modes compatible and safe need it.");
+        }
+
+        if (!Uri.TryCreate(ApiBaseUrl, UriKind.Absolute, out var api) || api.Scheme is not ("https" or "http"))
+        {
+            yield return ("WeChat:ApiBaseUrl", "an address such as https://api.weixin.qq.com is expected.");
+        }
+    }
+
+    /// <summary>A record would print its secrets wherever it is logged.</summary>
+    public override string ToString() => nameof(WeChatOptions);
+
+    private static bool IsWord(string? value, int shortest, int longest) =>
+        value is not null && value.Length >= shortest && value.Length <= longest && value.All(character => character is > ' ' and < (char)127);
 }

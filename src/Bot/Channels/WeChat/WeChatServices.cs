@@ -1,19 +1,16 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace Messaging.Bot.Channels.WeChat;
 
 /// <summary>Puts the WeChat channel together.</summary>
 public static class WeChatServices
 {
-    public static IServiceCollection AddWeChat(this IServiceCollection services)
+    /// <summary>WeChat as a channel. The host also calls <c>MapWeChat</c>.</summary>
+    public static IServiceCollection AddWeChat(this IServiceCollection services, WeChatOptions options)
     {
-        services.AddSingleton<IValidateOptions<WeChatOptions>, WeChatOptionsCheck>();
-        services.AddOptions<WeChatOptions>().BindConfiguration(WeChatOptions.Section).ValidateOnStart();
-
-        services.AddHttpClient<WeChatApi>((provider, http) =>
+        services.AddHttpClient<WeChatApi>(http =>
             {
-                http.BaseAddress = new Uri(provider.GetRequiredService<IOptions<WeChatOptions>>().Value.ApiBaseUrl.TrimEnd('/') + "/");
+                http.BaseAddress = new Uri(options.ApiBaseUrl.TrimEnd('/') + "/");
                 http.Timeout = TimeSpan.FromSeconds(10);
                 http.MaxResponseContentBufferSize = 1024 * 1024;
             })
@@ -31,11 +28,12 @@ public static class WeChatServices
             // Its log lines hold the whole address, and with it the token.
             .RemoveAllLoggers();
 
-        services.AddSingleton<WeChatGate>();
-        services.AddSingleton<AccessTokens>();
-        services.AddSingleton<WeChatClient>();
-        services.AddSingleton<WeChatTurn>();
-        services.AddSingleton<IChannel, WeChatChannel>();
-        return services;
+        return services
+            .AddSingleton(options)
+            .AddSingleton<WeChatGate>()
+            .AddSingleton<AccessTokens>()
+            .AddSingleton<WeChatClient>()
+            .AddSingleton<WeChatTurn>()
+            .AddSingleton<IChannel, WeChatChannel>();
     }
 }

@@ -1,13 +1,12 @@
 using Messaging.Bot.Dialog;
 using Messaging.Routing.Desk.Intake;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace Messaging.Bot.Channels.WeChat;
 
 /// <summary>Hands a push to the bot and has the answer ready within WeChat's five seconds, or sends it afterwards.</summary>
 internal sealed partial class WeChatTurn(
-    FileMessage file, MailboxBot bot, Phrases phrases, WeChatClient client, IOptions<WeChatOptions> options, TimeProvider clock, ILogger<WeChatTurn> logger)
+    FileMessage file, MailboxBot bot, Phrases phrases, WeChatClient client, WeChatOptions options, TimeProvider clock, ILogger<WeChatTurn> logger)
 {
     /// <summary>WeChat hangs up after five seconds and posts again.</summary>
     internal static readonly TimeSpan Budget = TimeSpan.FromSeconds(4.5);
@@ -28,7 +27,7 @@ internal sealed partial class WeChatTurn(
         var message = new IncomingMessage
         {
             Channel = WeChatChannel.ChannelName,
-            Account = options.Value.AppId!,
+            Account = options.AppId!,
             Sender = push.FromUserName,
             MessageId = push.Key,
             Text = WeChatActivities.Kept(push),
@@ -53,7 +52,7 @@ internal sealed partial class WeChatTurn(
         return first == turn;
     }
 
-    private async Task<WeChatTurnReply> ReplyAsync(Task<TurnResult> turn, string openId)
+    private async Task<WeChatTurnReply?> ReplyAsync(Task<TurnResult> turn, string openId)
     {
         TurnResult result;
         try
@@ -67,8 +66,9 @@ internal sealed partial class WeChatTurn(
             return new WeChatTurnReply(phrases.NotTaken, clock.GetUtcNow());
         }
 
+        // Content may not be empty; acknowledging is WeChat's way of saying nothing.
         var pieces = TextPieces.Of(result.Reply);
-        return new WeChatTurnReply(pieces[0], result.At)
+        return pieces.Count == 0 ? null : new WeChatTurnReply(pieces[0], result.At)
         {
             // A retry gets the first message again, since WeChat may never have had it; not the others, which do not depend on it.
             Afterwards = pieces.Count > 1 && !result.Repeated ? () => SendAsync(openId, pieces.Skip(1), result.ItemNumber) : null,

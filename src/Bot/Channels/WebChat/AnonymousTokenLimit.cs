@@ -11,11 +11,16 @@ namespace Messaging.Bot.Channels.WebChat;
 internal sealed class AnonymousTokenLimit : IDisposable
 {
     private const int Burst = 1_000;
-    private const int PerSecond = 20;
+    private const int PerPeriod = 20;
 
     private readonly PartitionedRateLimiter<IPAddress>? _buckets;
 
-    public AnonymousTokenLimit(bool enabled, int burst = Burst)
+    public AnonymousTokenLimit(bool enabled)
+        : this(enabled, Burst, TimeSpan.FromSeconds(1))
+    {
+    }
+
+    internal AnonymousTokenLimit(bool enabled, int burst, TimeSpan period)
     {
         if (enabled)
         {
@@ -23,8 +28,8 @@ internal sealed class AnonymousTokenLimit : IDisposable
                 RateLimitPartition.GetTokenBucketLimiter(Network(address), _ => new TokenBucketRateLimiterOptions
                 {
                     TokenLimit = burst,
-                    TokensPerPeriod = PerSecond,
-                    ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+                    TokensPerPeriod = PerPeriod,
+                    ReplenishmentPeriod = period,
                     AutoReplenishment = true,
                     QueueLimit = 0,
                 }));

@@ -101,7 +101,7 @@ internal sealed partial class DirectLineStream(
                 news.Sent = line.Seq;
                 if (line.DeliveryId is { } delivery)
                 {
-                    _unproven.Enqueue((delivery, _spokeAt));
+                    _unproven.Enqueue((delivery, clock.GetTimestamp()));
                 }
             }
         }
@@ -121,8 +121,8 @@ internal sealed partial class DirectLineStream(
     /// <summary>Not cancelled when the server stops: a frame cut in the middle would rob the client of the reason.</summary>
     private async Task SendAsync(byte[] frame)
     {
-        await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, _ended.Token);
         _spokeAt = clock.GetTimestamp();
+        await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, _ended.Token);
     }
 
     /// <summary>What the client says on a socket means nothing but that it is there.</summary>

@@ -8,11 +8,14 @@ public static class SourceCodes
     public const string WeChat = "wechat";
     public const string WebChat = "webchat";
 
+    /// <summary>厅长信箱 itself: what a list is taken to be of when it does not say and nobody else does.</summary>
+    public const string Mailbox = "portal-mailbox";
+
     public static IReadOnlyList<Source> Initial { get; } =
     [
         new() { Code = WeChat, Name = "微信公众号", Way = DeliveryWay.WeChat },
         new() { Code = WebChat, Name = "网页对话", Way = DeliveryWay.WebChat },
-        new() { Code = "portal-mailbox", Name = "厅长信箱", Way = DeliveryWay.Upstream },
+        new() { Code = Mailbox, Name = "厅长信箱", Way = DeliveryWay.Upstream },
         new() { Code = "portal-consult", Name = "网上咨询", Way = DeliveryWay.Upstream },
         new() { Code = "people-cn", Name = "人民网", Way = DeliveryWay.Upstream, AnsweredUpstream = true },
         new() { Code = "gov-portal", Name = "省政府门户网站", Way = DeliveryWay.Upstream, AnsweredUpstream = true },

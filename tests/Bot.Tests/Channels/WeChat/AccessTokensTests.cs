@@ -2,7 +2,6 @@ using Messaging.Bot.Channels.WeChat;
 using Messaging.Routing.Store;
 using Messaging.Testing.WeChat;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -100,16 +99,8 @@ public sealed class AccessTokensTests : IAsyncLifetime
     {
         var services = new ServiceCollection()
             .AddLogging()
-            .AddSingleton<TimeProvider>(_clock)
-            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-            {
-                ["WeChat:AppId"] = _weChat.AppId,
-                ["WeChat:AppSecret"] = _weChat.AppSecret,
-                ["WeChat:Token"] = "MailboxToken2026",
-                ["WeChat:EncodingAesKey"] = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG",
-                ["WeChat:ApiBaseUrl"] = _weChat.BaseUrl,
-            }).Build());
-        _nodes.Add(_mailbox.AddTo(services).AddWeChat().BuildServiceProvider());
+            .AddSingleton<TimeProvider>(_clock);
+        _nodes.Add(_mailbox.AddTo(services).AddWeChat(SomeAccount.In("safe", _weChat.BaseUrl)).BuildServiceProvider());
         return _nodes[^1].GetRequiredService<AccessTokens>();
     }
 }

@@ -1,6 +1,5 @@
 using Messaging.Bot.Channels.WeChat;
 using Messaging.Testing.WeChat;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -247,15 +246,7 @@ public sealed class WeChatClientTests : IAsyncLifetime
         var services = _mailbox.AddTo(new ServiceCollection())
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_log).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning))
             .AddSingleton<TimeProvider>(_clock)
-            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-            {
-                ["WeChat:AppId"] = _weChat.AppId,
-                ["WeChat:AppSecret"] = _weChat.AppSecret,
-                ["WeChat:Token"] = "MailboxToken2026",
-                ["WeChat:EncodingAesKey"] = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG",
-                ["WeChat:ApiBaseUrl"] = apiBaseUrl,
-            }).Build())
-            .AddWeChat();
+            .AddWeChat(SomeAccount.In("safe", apiBaseUrl));
 
         if (timeout is { } shorter)
         {

@@ -10,7 +10,6 @@ using Messaging.Testing.WeChat;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -59,18 +58,9 @@ internal sealed class WeChatDesk : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(log).AddFilter("Microsoft", LogLevel.Warning);
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["WeChat:AppId"] = on ? weChat.AppId : null,
-            ["WeChat:AppSecret"] = weChat.AppSecret,
-            ["WeChat:Token"] = "MailboxToken2026",
-            ["WeChat:EncodingAesKey"] = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG",
-            ["WeChat:Mode"] = mode,
-            ["WeChat:ApiBaseUrl"] = weChat.BaseUrl,
-        });
         builder.Services.AddSingleton<TimeProvider>(clock);
         mailbox.AddTo(builder.Services, joinFor);
-        builder.Services.AddBot(limitCitizens: true).AddWeChat();
+        builder.Services.AddBot(limitCitizens: true).AddWeChat(on ? SomeAccount.In(mode, weChat.BaseUrl) : new WeChatOptions());
 
         // The test says when the worker works.
         builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(DeliveryWorker)));

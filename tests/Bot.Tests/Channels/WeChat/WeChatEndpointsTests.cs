@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.RegularExpressions;
 using Messaging.Bot.Channels.WeChat;
 using Messaging.Testing.WeChat;
@@ -19,17 +18,6 @@ public sealed partial class WeChatEndpointsTests
 
         Assert.Equal("text/plain", response.Content.Headers.ContentType!.MediaType);
         Assert.Equal("<b>5833258582299191661</b>"u8.ToArray(), await response.Content.ReadAsByteArrayAsync(Cancel));
-    }
-
-    [Fact]
-    public async Task A_check_of_our_URL_by_somebody_else_does_not_get_its_text_back()
-    {
-        await using var desk = await WeChatDesk.OpenAsync();
-
-        using var response = await desk.SendAsync(new FakeWeChatCallbacks(desk.Clock) { Token = "SomebodyElse" }.Verification("5833258582299191661"));
-
-        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
-        Assert.DoesNotContain("583325", await response.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -186,90 +174,6 @@ public sealed partial class WeChatEndpointsTests
         Assert.Contains(desk.Log.Lines, line => line.Level == LogLevel.Warning && line.Text.Contains("hologram", StringComparison.Ordinal));
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("no xml")]
-    [InlineData("<xml>")]
-    [InlineData("<xml><ToUserName>gh</ToUserName></xml>")]
-    [InlineData("<!DOCTYPE xml [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><xml><ToUserName>&a;</ToUserName><FromUserName>o</FromUserName><MsgType>text</MsgType></xml>")]
-    public async Task A_malformed_document_is_refused_in_every_mode(string document)
-    {
-        foreach (var mode in new[] { "plain", "safe" })
-        {
-            await using var desk = await WeChatDesk.OpenAsync(mode);
-
-            using var response = await desk.SendAsync(desk.Callbacks.Body(document));
-
-            Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-            Assert.Empty(await desk.KeptMessagesAsync());
-        }
-    }
-
-    [Fact]
-    public async Task A_body_that_is_no_UTF_8_or_too_large_is_refused()
-    {
-        await using var desk = await WeChatDesk.OpenAsync("plain");
-
-        Assert.Equal(HttpStatusCode.BadRequest, await StatusAsync(desk, [0x3C, 0xFF, 0xFE, 0x3E]));
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await StatusAsync(desk, new byte[(64 * 1024) + 1]));
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await StatusAsync(desk, new byte[5 * 1024 * 1024]));
-    }
-
-    [Fact]
-    public async Task A_JSON_body_is_refused_and_the_log_says_what_to_change()
-    {
-        await using var desk = await WeChatDesk.OpenAsync();
-        var query = desk.Callbacks.Query(encrypted: "x");
-
-        using var response = await desk.SendAsync(FakeWeChatCallbacks.Raw("{\"ToUserName\":\"gh\",\"Encrypt\":\"x\"}", query, "application/json"));
-
-        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Contains(desk.Log.Lines, line => line.Text.Contains("JSON", StringComparison.Ordinal) && line.Text.Contains("XML", StringComparison.Ordinal));
-    }
-
-    [Theory]
-    [InlineData("safe", "plain")]
-    [InlineData("safe", "compatible")]
-    [InlineData("plain", "safe")]
-    public async Task A_body_the_mode_does_not_allow_is_refused_and_nothing_is_kept(string agreed, string sent)
-    {
-        await using var desk = await WeChatDesk.OpenAsync(agreed);
-
-        using var response = await desk.SendAsync(new FakeWeChatCallbacks(desk.Clock) { Mode = sent }.Text(WeChatDesk.Citizen, WeChatDesk.Matter));
-
-        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Empty(await desk.KeptMessagesAsync());
-    }
-
-    [Fact]
-    public async Task A_push_seen_in_an_old_log_is_refused()
-    {
-        await using var desk = await WeChatDesk.OpenAsync();
-        var push = desk.Callbacks.Text(WeChatDesk.Citizen, WeChatDesk.Matter);
-        desk.Clock.Advance(TimeSpan.FromMinutes(11));
-
-        using var response = await desk.SendAsync(push);
-
-        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
-        Assert.Empty(await desk.KeptMessagesAsync());
-    }
-
-    [Theory]
-    [MemberData(nameof(WeChatCipherTests.Negatives), MemberType = typeof(WeChatCipherTests))]
-    public async Task Every_negative_vector_is_refused_cleanly_over_HTTP(string id)
-    {
-        var vector = Vector.Find("negative", id);
-        await using var desk = await WeChatDesk.OpenAsync();
-        desk.Clock.AdjustTime(DateTimeOffset.FromUnixTimeSeconds(long.Parse(vector["timestamp"]!, System.Globalization.CultureInfo.InvariantCulture)));
-
-        using var response = await desk.SendAsync(FakeWeChatCallbacks.Raw(
-            $"<xml><ToUserName>gh</ToUserName><Encrypt><![CDATA[{vector["encrypt"]}]]></Encrypt></xml>",
-            $"signature=x&timestamp={vector["timestamp"]}&nonce={vector["nonce"]}&openid=o&encrypt_type=aes&msg_signature={vector["msgSignature"]}"));
-
-        Assert.InRange((int)response.StatusCode, 400, 499);
-        Assert.Empty(await desk.KeptMessagesAsync());
-    }
-
     [Fact]
     public async Task When_the_receipt_takes_too_long_it_follows_as_customer_service_message()
     {
@@ -338,17 +242,6 @@ public sealed partial class WeChatEndpointsTests
     }
 
     [Fact]
-    public async Task Without_an_account_there_is_no_callback()
-    {
-        await using var desk = await WeChatDesk.OpenAsync(on: false);
-
-        using var check = await desk.SendAsync(desk.Callbacks.Verification("1"));
-        using var push = await desk.SendAsync(desk.Callbacks.Text(WeChatDesk.Citizen, WeChatDesk.Matter));
-
-        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (check.StatusCode, push.StatusCode));
-    }
-
-    [Fact]
     public async Task No_log_line_holds_what_a_citizen_wrote_or_who_it_was()
     {
         await using var desk = await WeChatDesk.OpenAsync();
@@ -360,13 +253,6 @@ public sealed partial class WeChatEndpointsTests
         Assert.DoesNotContain(WeChatDesk.Citizen, all, StringComparison.Ordinal);
         Assert.DoesNotContain("G107", all, StringComparison.Ordinal);
         Assert.DoesNotContain("MailboxToken2026", all, StringComparison.Ordinal);
-    }
-
-    private static async Task<HttpStatusCode> StatusAsync(WeChatDesk desk, byte[] body)
-    {
-        using var push = new HttpRequestMessage(HttpMethod.Post, $"/wechat?{desk.Callbacks.Query(encrypted: null)}") { Content = new ByteArrayContent(body) };
-        using var response = await desk.SendAsync(push);
-        return response.StatusCode;
     }
 
     [GeneratedRegex("<a href=\"weixin://bizmsgmenu\\?msgmenucontent=([^&\"]+)&msgmenuid=1\">")]

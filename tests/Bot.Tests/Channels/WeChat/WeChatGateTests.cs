@@ -2,7 +2,6 @@ using Messaging.Bot.Channels.WeChat;
 using Messaging.Testing.WeChat;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Messaging.Bot.Tests.Channels.WeChat;
@@ -142,15 +141,7 @@ public sealed class WeChatGateTests
         Assert.Equal(400, Assert.Throws<PushRefusedException>(() => Gate("safe").Verify(twice)).Status);
     }
 
-    private static WeChatGate Gate(string mode) => new(
-        Options.Create(new WeChatOptions
-        {
-            AppId = "wx1234567890abcdef",
-            Token = "MailboxToken2026",
-            EncodingAesKey = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG",
-            Mode = mode,
-        }),
-        _clock);
+    private static WeChatGate Gate(string mode) => new(SomeAccount.In(mode), _clock);
 
     private static async Task<OpenedPush> Open(string mode, HttpRequestMessage push)
     {

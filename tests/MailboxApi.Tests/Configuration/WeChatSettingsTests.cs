@@ -1,0 +1,82 @@
+using Messaging.Bot.Channels.WeChat;
+using Messaging.MailboxApi.Configuration;
+using Microsoft.Extensions.Configuration;
+
+namespace Messaging.MailboxApi.Tests.Configuration;
+
+public sealed class WeChatSettingsTests
+{
+    private static readonly Dictionary<string, string?> _complete = new()
+    {
+        ["AppId"] = "wx1234567890abcdef",
+        ["AppSecret"] = "0123456789abcdef0123456789abcdef",
+        ["Token"] = "MailboxToken2026",
+        ["EncodingAesKey"] = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG",
+    };
+
+    [Fact]
+    public void A_complete_account_works_in_safe_mode()
+    {
+        var options = Read(_complete);
+
+        Assert.True(options.IsOn);
+        Assert.Equal(WeChatMode.Safe, options.Mode);
+        Assert.Equal("https://api.weixin.qq.com", options.ApiBaseUrl);
+        Assert.Equal(TimeSpan.FromMinutes(10), options.Freshness);
+    }
+
+    [Fact]
+    public void Without_an_AppId_the_channel_is_off_and_nothing_else_is_asked_for()
+    {
+        Assert.False(Read([]).IsOn);
+        Assert.False(Read(new() { ["AppId"] = " ", ["Mode"] = "nonsense" }).IsOn);
+    }
+
+    [Theory]
+    [InlineData("AppId", "wx 1")]
+    [InlineData("AppSecret", null)]
+    [InlineData("AppSecret", "with space")]
+    [InlineData("Token", null)]
+    [InlineData("Token", "ab")]
+    [InlineData("Token", "012345678901234567890123456789012")]
+    [InlineData("Token", "has space")]
+    [InlineData("EncodingAesKey", null)]
+    [InlineData("EncodingAesKey", "abcdefghijklmnopqrstuvwxyz0123456789ABCDEF")]
+    [InlineData("EncodingAesKey", "abcdefghijklmnopqrstuvwxyz0123456789ABCDE-_")]
+    [InlineData("Mode", "Safe")]
+    [InlineData("Mode", "2")]
+    [InlineData("ApiBaseUrl", "weixin.qq.com")]
+    [InlineData("ApiBaseUrl", "ftp://weixin.qq.com")]
+    [InlineData("FreshnessMinutes", "0")]
+    [InlineData("FreshnessMinutes", "ten")]
+    public void A_setting_that_cannot_be_meant_stops_the_start_and_is_named(string key, string? value)
+    {
+        var wrong = Assert.Throws<WrongConfigurationException>(() => Read(new(_complete) { [key] = value }));
+
+        Assert.Equal($"WeChat:{key}", wrong.Key);
+        Assert.EndsWith(".", wrong.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("AppSecret", "with space")]
+    [InlineData("Token", "has space")]
+    [InlineData("EncodingAesKey", "abcdefghijklmnopqrstuvwxyz0123456789ABCDEF")]
+    public void A_wrong_secret_is_not_printed(string key, string value) =>
+        Assert.DoesNotContain(value, Assert.Throws<WrongConfigurationException>(() => Read(new(_complete) { [key] = value })).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Plain_mode_needs_no_key_and_compatible_mode_does()
+    {
+        Assert.Equal(WeChatMode.Plain, Read(new(_complete) { ["EncodingAesKey"] = null, ["Mode"] = "plain" }).Mode);
+        Assert.Throws<WrongConfigurationException>(() => Read(new(_complete) { ["EncodingAesKey"] = null, ["Mode"] = "compatible" }));
+    }
+
+    [Fact]
+    public void The_settings_do_not_print_themselves() => Assert.DoesNotContain("0123456789abcdef", Read(_complete).ToString(), StringComparison.Ordinal);
+
+    private static WeChatOptions Read(Dictionary<string, string?> settings) =>
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"WeChat:{setting.Key}", setting.Value)))
+            .Build()
+            .ReadWeChat();
+}
