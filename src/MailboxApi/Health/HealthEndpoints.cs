@@ -1,30 +1,38 @@
+using Messaging.Routing.Mailbox.Deadlines;
 using Messaging.Routing.Store;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace Messaging.MailboxApi.Health;
 
-/// <summary><c>/healthz</c>: the process lives. <c>/readyz</c>: it can take a message now.</summary>
-internal static class HealthEndpoints
+/// <summary><c>/healthz</c>: the process lives. <c>/readyz</c>: it can take a message now, that is, write one down durably.</summary>
+internal static partial class HealthEndpoints
 {
+    private const string Mark = "readyz";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/healthz", () => TypedResults.Text("ok")).ExcludeFromDescription();
-        routes.MapGet("/readyz", Ready).ExcludeFromDescription();
+        routes.MapGet("/readyz", ReadyAsync).ExcludeFromDescription();
     }
 
-    private static async Task<Results<ContentHttpResult, StatusCodeHttpResult>> Ready(
-        IDbContextFactory<MailboxDb> contexts, CancellationToken cancel)
+    private static async Task<Results<ContentHttpResult, StatusCodeHttpResult>> ReadyAsync(
+        SharedValues values, TimeProvider time, ILogger<Program> log, CancellationToken cancel)
     {
         try
         {
-            await using var db = await contexts.CreateDbContextAsync(cancel);
-            await db.NumberSeries.AsNoTracking().AnyAsync(cancel);
+            // A full disk lets everything be read; only a write tells.
+            await values.SetAsync(Mark, $"{time.Now():O}", null, cancel).WaitAsync(Patience, time, cancel);
             return TypedResults.Text("ready");
         }
-        catch (System.Data.Common.DbException)
+        catch (Exception unready) when (unready is not OperationCanceledException || !cancel.IsCancellationRequested)
         {
+            LogUnready(log, unready);
             return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Not ready: the database takes no writes")]
+    private static partial void LogUnready(ILogger log, Exception unready);
 }
