@@ -34,6 +34,9 @@ public sealed class DivisionSuggester
     /// <summary>Every label of the catalogue: desks, other authorities, and matters for nobody here.</summary>
     internal IReadOnlyList<string> Labels => _vocabulary.Labels;
 
+    /// <summary>Whether the catalogue has such a label.</summary>
+    public bool Knows(string label) => _vocabulary.Labels.Contains(label);
+
     /// <summary>Addressees for a message, best first; at least one, also for an empty text.</summary>
     public IReadOnlyList<DivisionSuggestion> Suggest(string? title, string text, int most = 3)
     {

@@ -25,7 +25,7 @@ public static class TextModelTrainer
 
         var validation = new CrossValidation(grams, own, labels.Length, Folds.Of(messages, seed), seed);
         var curve = ConfidenceCurve.Fit(validation.Scores, own);
-        var shared = catalogue is not null && labels.All(catalogue.Labels.Contains) ? new CatalogueShareFitting(messages, labels, validation, catalogue) : null;
+        var shared = catalogue is not null && labels.All(catalogue.Knows) ? new CatalogueShareFitting(messages, labels, validation, catalogue) : null;
 
         var (features, weights) = Learn(grams, own, [.. Enumerable.Range(0, grams.Length)], labels.Length, seed);
         (features, weights) = WithinSize(features, weights);
