@@ -4,13 +4,15 @@ namespace Messaging.Routing.Classification.Learning;
 internal sealed class CrossValidation
 {
     private readonly IReadOnlyList<Grams> _grams;
+    private readonly IReadOnlyList<float[]> _beside;
     private readonly IReadOnlyList<int> _own;
     private readonly int _labels;
     private readonly ulong _seed;
 
-    public CrossValidation(IReadOnlyList<Grams> grams, IReadOnlyList<int> own, int labels, Folds folds, ulong seed)
+    public CrossValidation(IReadOnlyList<Grams> grams, IReadOnlyList<float[]> beside, IReadOnlyList<int> own, int labels, Folds folds, ulong seed)
     {
         _grams = grams;
+        _beside = beside;
         _own = own;
         _labels = labels;
         _seed = seed;
@@ -34,12 +36,12 @@ internal sealed class CrossValidation
             return;
         }
 
-        var (features, weights) = TextModelTrainer.Learn(_grams, _own, learnt, _labels, _seed);
+        var (features, weights) = TextModelTrainer.Learn(_grams, _beside, _own, learnt, _labels, _seed);
         var counts = TextModelTrainer.Counts(learnt.Select(row => _own[row]), _labels);
         var scores = new float[weights.Stride];
         foreach (var row in measured)
         {
-            weights.Score(features.Weigh(_grams[row]), scores);
+            weights.Score(features.Weigh(_grams[row], _beside[row]), scores);
             Scores[row] = [.. scores.Take(_labels).Select(score => (double)score)];
             LearntFrom[row] = counts;
         }

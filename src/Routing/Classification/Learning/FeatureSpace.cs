@@ -61,10 +61,11 @@ internal sealed class FeatureSpace
     public FeatureSpace Only(IReadOnlyList<int> kept) =>
         new(Messages, [.. kept.Select(feature => Buckets[feature])], [.. kept.Select(feature => SeenIn[feature])]);
 
-    public SparseVector Weigh(Grams grams)
+    /// <param name="beside">Values that stand beside the message's own features, numbered after them.</param>
+    public SparseVector Weigh(Grams grams, ReadOnlySpan<float> beside = default)
     {
-        var features = new int[grams.Buckets.Length];
-        var values = new float[grams.Buckets.Length];
+        var features = new int[grams.Buckets.Length + beside.Length];
+        var values = new float[features.Length];
         var count = 0;
         var square = 0f;
         for (var at = 0; at < grams.Buckets.Length; at++)
@@ -81,12 +82,29 @@ internal sealed class FeatureSpace
             square += value * value;
         }
 
-        var scale = square > 0 ? 1 / MathF.Sqrt(square) : 0;
-        for (var at = 0; at < count; at++)
+        Scale(values.AsSpan(0, count), square);
+        if (beside.Length > 0)
         {
-            values[at] *= scale;
+            square = count > 0 ? 1 : 0;
+            for (var at = 0; at < beside.Length; at++)
+            {
+                features[count] = Count + at;
+                values[count++] = beside[at];
+                square += beside[at] * beside[at];
+            }
+
+            Scale(values.AsSpan(0, count), square);
         }
 
         return new SparseVector(features[..count], values[..count]);
+    }
+
+    private static void Scale(Span<float> values, float square)
+    {
+        var scale = square > 0 ? 1 / MathF.Sqrt(square) : 0;
+        foreach (ref var value in values)
+        {
+            value *= scale;
+        }
     }
 }

@@ -28,20 +28,26 @@ public sealed class TextModel
     /// <summary>How it shares the judgement with the catalogue; null when its labels are not the catalogue's.</summary>
     internal CatalogueShare? BesideCatalogue { get; }
 
-    /// <summary>Every label, best first. It takes nothing but the message: no catalogue, no words of its own.</summary>
+    /// <summary>Every label, best first, by what was learnt alone.</summary>
+    /// <exception cref="InvalidOperationException">It was learnt beside a catalogue: ask a <see cref="LearnedSuggester"/>.</exception>
     public IReadOnlyList<LabelConfidence> Suggest(string? title, string text)
     {
         ArgumentNullException.ThrowIfNull(text);
 
-        var confidences = Curve.Confidences(Scores(title, text));
+        if (BesideCatalogue is not null)
+        {
+            throw new InvalidOperationException("The model was learnt beside a catalogue and judges with it.");
+        }
+
+        var confidences = Curve.Confidences(Scores(title, text, []));
         var order = Enumerable.Range(0, confidences.Length).OrderByDescending(label => confidences[label]);
         return [.. order.Select(label => new LabelConfidence(Labels[label], confidences[label]))];
     }
 
-    internal double[] Scores(string? title, string text)
+    internal double[] Scores(string? title, string text, ReadOnlySpan<float> beside)
     {
         var scores = new float[Weights.Stride];
-        Weights.Score(Features.Weigh(GramReader.Read(title, text)), scores);
+        Weights.Score(Features.Weigh(GramReader.Read(title, text), beside), scores);
         return [.. scores.Take(Labels.Count).Select(score => (double)score)];
     }
 }

@@ -74,19 +74,23 @@ public static class TextModelFile
         }
 
         var curve = ReadCurve(reader);
-        var share = reader.ReadBoolean()
-            ? new CatalogueShare(reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble(), ReadCurve(reader))
-            : null;
+        var share = reader.ReadBoolean() ? ReadShare(reader) : null;
         var messages = reader.Read7BitEncodedInt();
         var buckets = new int[Count(reader, 1 << GramReader.BucketBits)];
         var seenIn = new int[buckets.Length];
-        var weights = new LinearWeights(buckets.Length, labels.Length);
+        var beside = share?.Labels.Count ?? 0;
+        var weights = new LinearWeights(buckets.Length + beside, labels.Length);
         var bucket = -1;
         for (var feature = 0; feature < buckets.Length; feature++)
         {
             buckets[feature] = bucket += reader.Read7BitEncodedInt();
             seenIn[feature] = reader.Read7BitEncodedInt();
             ReadWeights(reader, weights.Of(feature));
+        }
+
+        for (var feature = 0; feature < beside; feature++)
+        {
+            ReadWeights(reader, weights.Of(buckets.Length + feature));
         }
 
         return new TextModel(labels, learntFrom, new FeatureSpace(messages, buckets, seenIn), weights, curve, share);
@@ -113,6 +117,11 @@ public static class TextModelFile
             writer.Write7BitEncodedInt(model.Features.SeenIn[feature]);
             WriteWeights(writer, model.Weights.Of(feature));
             last = model.Features.Buckets[feature];
+        }
+
+        for (var feature = model.Features.Count; feature < model.Weights.Features; feature++)
+        {
+            WriteWeights(writer, model.Weights.Of(feature));
         }
     }
 
@@ -147,11 +156,25 @@ public static class TextModelFile
         writer.Write(share is not null);
         if (share is not null)
         {
-            writer.Write(share.Learnt);
-            writer.Write(share.Trust);
-            writer.Write(share.Fade);
+            writer.Write7BitEncodedInt(share.Labels.Count);
+            foreach (var label in share.Labels)
+            {
+                writer.Write(label);
+            }
+
             WriteCurve(writer, share.Curve);
         }
+    }
+
+    private static CatalogueShare ReadShare(BinaryReader reader)
+    {
+        var labels = new string[Count(reader, MostLabels)];
+        for (var label = 0; label < labels.Length; label++)
+        {
+            labels[label] = reader.ReadString();
+        }
+
+        return new CatalogueShare(labels, ReadCurve(reader));
     }
 
     private static void WriteCurve(BinaryWriter writer, ConfidenceCurve curve)

@@ -11,7 +11,7 @@ public static class TextModelTrainer
 
     /// <param name="seed">Decides the order of learning and the parts of the cross-validation.</param>
     /// <param name="catalogue">
-    /// Shares the judgement when every label is one of its own; how is chosen on the same cross-validation.
+    /// Shares the judgement when every label is one of its own.
     /// </param>
     public static TrainedModel Train(IReadOnlyList<LabelledMessage> messages, ulong seed, DivisionSuggester? catalogue = null)
     {
@@ -23,28 +23,35 @@ public static class TextModelTrainer
         int[] own = [.. messages.Select(message => numbers[message.Label])];
         Grams[] grams = [.. messages.Select(message => GramReader.Read(message.Title, message.Text))];
 
-        var validation = new CrossValidation(grams, own, labels.Length, Folds.Of(messages, seed), seed);
-        var curve = ConfidenceCurve.Fit(validation.Scores, own);
-        var shared = catalogue is not null && labels.All(catalogue.Knows) ? new CatalogueShareFitting(messages, labels, validation, catalogue) : null;
+        var beside = catalogue is not null && labels.All(catalogue.Knows) ? new CatalogueOpinion(catalogue, messages) : null;
+        float[][] views = [.. messages.Select((_, row) => beside is null ? [] : CatalogueView.Of(beside.Scores[row]))];
 
-        var (features, weights) = Learn(grams, own, [.. Enumerable.Range(0, grams.Length)], labels.Length, seed);
+        var validation = new CrossValidation(grams, views, own, labels.Length, Folds.Of(messages, seed), seed);
+        var curve = ConfidenceCurve.Fit(validation.Scores, own);
+        var shared = beside?.Shared(labels, validation);
+        var share = shared is null ? null : new CatalogueShare(beside!.Labels, ConfidenceCurve.Fit(shared, beside.Own(messages)));
+
+        var (features, weights) = Learn(grams, views, own, [.. Enumerable.Range(0, grams.Length)], labels.Length, seed);
         (features, weights) = WithinSize(features, weights);
-        var model = new TextModel(labels, Counts(own, labels.Length), features, weights, curve, shared?.Share);
 
         // Through the file, so that a model judges the same before and after it was kept.
-        var file = TextModelFile.Write(model);
+        var file = TextModelFile.Write(new TextModel(labels, Counts(own, labels.Length), features, weights, curve, share));
         return new TrainedModel(
             TextModelFile.Read(file),
             file,
-            [.. messages.Select((_, row) => shared?.Suggested(row) ?? Suggested(labels, curve.Confidences(validation.Scores[row])))]);
+            [
+                .. messages.Select((_, row) => share is null
+                    ? Suggested(labels, curve.Confidences(validation.Scores[row]))
+                    : Suggested(share.Labels, share.Curve.Confidences(shared![row]))),
+            ]);
     }
 
     internal static (FeatureSpace Features, LinearWeights Weights) Learn(
-        IReadOnlyList<Grams> grams, IReadOnlyList<int> own, int[] rows, int labels, ulong seed)
+        IReadOnlyList<Grams> grams, IReadOnlyList<float[]> beside, IReadOnlyList<int> own, int[] rows, int labels, ulong seed)
     {
         var features = FeatureSpace.Of(grams, rows, LeastMessages);
-        SparseVector[] vectors = [.. rows.Select(row => features.Weigh(grams[row]))];
-        return (features, DualCoordinateDescent.Train(vectors, [.. rows.Select(row => own[row])], labels, features.Count, seed));
+        SparseVector[] vectors = [.. rows.Select(row => features.Weigh(grams[row], beside[row]))];
+        return (features, DualCoordinateDescent.Train(vectors, [.. rows.Select(row => own[row])], labels, features.Count + beside[0].Length, seed));
     }
 
     internal static int[] Counts(IEnumerable<int> own, int labels)
@@ -58,7 +65,7 @@ public static class TextModelTrainer
         return counts;
     }
 
-    internal static IReadOnlyList<LabelConfidence> Suggested(IReadOnlyList<string> labels, double[] confidences) =>
+    private static IReadOnlyList<LabelConfidence> Suggested(IReadOnlyList<string> labels, double[] confidences) =>
     [
         .. Enumerable.Range(0, confidences.Length).OrderByDescending(label => confidences[label])
             .Select(label => new LabelConfidence(labels[label], confidences[label])),
@@ -78,10 +85,11 @@ public static class TextModelTrainer
             .. Enumerable.Range(0, features.Count)
                 .OrderByDescending(feature => Reach(weights.Of(feature)) * Math.Sqrt(features.SeenIn[feature])).Take(most).Order(),
         ];
-        var fewer = new LinearWeights(kept.Length, weights.Labels);
-        for (var feature = 0; feature < kept.Length; feature++)
+        int[] moved = [.. kept, .. Enumerable.Range(features.Count, weights.Features - features.Count)];
+        var fewer = new LinearWeights(moved.Length, weights.Labels);
+        for (var feature = 0; feature < moved.Length; feature++)
         {
-            weights.Of(kept[feature]).CopyTo(fewer.Of(feature));
+            weights.Of(moved[feature]).CopyTo(fewer.Of(feature));
         }
 
         return (features.Only(kept), fewer);
