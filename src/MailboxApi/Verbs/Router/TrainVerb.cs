@@ -58,7 +58,7 @@ internal static class TrainVerb
         {
             if (row.Label is null)
             {
-                source.Reject($"{row.Id}: has no \"label\"");
+                source.Reject($"row {row.Id}: has no \"label\"");
             }
             else
             {

@@ -6,7 +6,7 @@ namespace Messaging.Routing.Classification.Learning;
 /// </summary>
 internal static class DualCoordinateDescent
 {
-    // Chosen by grouped cross-validation; from 1 to 8 little changes, and after five rounds nothing does.
+    // Chosen by grouped cross-validation; from 1 to 4 little changes, and after five rounds nothing does.
     private const double Cost = 2;
     private const int Rounds = 5;
 
