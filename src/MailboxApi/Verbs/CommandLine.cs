@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Messaging.MailboxApi.Configuration;
+using Messaging.MailboxApi.Verbs.Router;
 using Messaging.Routing.Mailbox;
 
 namespace Messaging.MailboxApi.Verbs;
@@ -22,6 +23,7 @@ internal static class CommandLine
         root.Subcommands.Add(ImportVerb.Make(environment));
         root.Subcommands.Add(CompletionVerb.Make(environment));
         root.Subcommands.Add(VerifyVerb.Make(environment));
+        root.Subcommands.Add(RouterVerb.Make(environment));
 
         var parsed = root.Parse(words);
         if (parsed.Errors.Count > 0)

@@ -31,14 +31,19 @@ public sealed class DivisionSuggester
         _vocabulary = new Vocabulary(organisation);
     }
 
+    /// <summary>Every label of the catalogue: desks, other authorities, and matters for nobody here.</summary>
+    internal IReadOnlyList<string> Labels => _vocabulary.Labels;
+
+    /// <summary>Whether the catalogue has such a label.</summary>
+    public bool Knows(string label) => _vocabulary.Labels.Contains(label);
+
     /// <summary>Addressees for a message, best first; at least one, also for an empty text.</summary>
     public IReadOnlyList<DivisionSuggestion> Suggest(string? title, string text, int most = 3)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
 
-        var reading = new Reading(_vocabulary, title, text);
-        var scores = Score(reading);
+        var scores = Score(title, text);
         var order = Enumerable.Range(0, scores.Length).OrderByDescending(label => scores[label].Total).Take(most).ToArray();
         var best = scores[order[0]].Total;
         var sum = scores.Sum(score => Math.Exp((score.Total - best) / Temperature));
@@ -54,8 +59,12 @@ public sealed class DivisionSuggester
             scores[label].Reasons()))];
     }
 
-    private LabelScore[] Score(Reading reading)
+    /// <summary>What speaks for each label, as a number.</summary>
+    internal double[] Scores(string? title, string text) => [.. Score(title, text).Select(score => score.Total)];
+
+    internal LabelScore[] Score(string? title, string text)
     {
+        var reading = new Reading(_vocabulary, title, text);
         var scores = new LabelScore[_vocabulary.Labels.Count];
         for (var label = 0; label < scores.Length; label++)
         {

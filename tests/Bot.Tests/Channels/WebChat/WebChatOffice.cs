@@ -29,7 +29,7 @@ internal sealed class WebChatOffice
         Turn = new DirectLineTurn(
             office.Get<FileMessage>(),
             new MailboxBot(
-                phrases, office.Get<DivisionSuggester>(), office.Get<IntakeOptions>(), limits ?? new CitizenLimits(enabled: false)),
+                phrases, office.Get<MessageReader>(), office.Get<IntakeOptions>(), limits ?? new CitizenLimits(enabled: false)),
             Log,
             Sockets,
             office.Clock);

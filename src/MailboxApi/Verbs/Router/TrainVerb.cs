@@ -1,0 +1,73 @@
+using System.CommandLine;
+using Messaging.MailboxApi.Configuration;
+using Messaging.Routing.Classification;
+using Messaging.Routing.Classification.Learning;
+using Messaging.Routing.Classification.Measuring;
+using Messaging.Routing.Mailbox.Divisions;
+
+namespace Messaging.MailboxApi.Verbs.Router;
+
+/// <summary><c>router train</c>: a model from labelled messages.</summary>
+internal static class TrainVerb
+{
+    // Any number will do, as long as it stays: the same files give the same model.
+    private const ulong Seed = 1;
+
+    public static Command Make(VerbEnvironment environment)
+    {
+        var files = new Argument<string[]>("FILE") { Description = "Labelled messages, {\"title\",\"text\",\"label\"} a line.", Arity = ArgumentArity.OneOrMore };
+        var output = new Option<string>("--out") { Description = "Where the model goes.", Required = true };
+        var verb = new Command("train", "Learns from labelled messages.") { files, output };
+        verb.SetAction(parsed =>
+        {
+            using var builder = new BuilderConfiguration(environment);
+            return Run(parsed.GetValue(files)!, parsed.GetValue(output)!, builder.Configuration.ReadOrganisation());
+        });
+        return verb;
+    }
+
+    private static int Run(string[] files, string output, Organisation organisation)
+    {
+        var source = RowSource.Read(files);
+        var catalogue = new DivisionSuggester(organisation);
+        var messages = ToLearn(source, catalogue);
+        if (messages.Count == 0)
+        {
+            throw new UsageException("There is no labelled message to learn from.");
+        }
+
+        var trained = TextModelTrainer.Train(messages, Seed, catalogue);
+        RowSource.Write(output, path => File.WriteAllBytes(path, trained.File));
+
+        var figures = new LabelFigures([.. messages.Zip(trained.Suggested, (message, suggested) => (message.Label, (string?)null, suggested))]);
+        var seconds = Environment.CpuUsage.TotalTime.TotalSeconds;
+        Console.WriteLine($"messages: {messages.Count}");
+        Console.WriteLine($"labels: {trained.Model.Labels.Count}");
+        Console.WriteLine(FormattableString.Invariant($"size: {trained.File.Length} bytes"));
+        Console.WriteLine(FormattableString.Invariant($"seconds: {seconds:F1} (CPU, with start and reading)"));
+        Console.WriteLine(FormattableString.Invariant($"cross-validated accuracy: {figures.Accuracy:F4}"));
+        Console.WriteLine(FormattableString.Invariant($"cross-validated macro-F1: {figures.MacroF1:F4}"));
+        Console.WriteLine(FormattableString.Invariant($"rejected: {source.Rejected}"));
+        return source.Rejected == 0 ? CommandLine.Done : CommandLine.FellShort;
+    }
+
+    private static List<LabelledMessage> ToLearn(RowSource source, DivisionSuggester catalogue)
+    {
+        var messages = new List<LabelledMessage>();
+        foreach (var row in source.Rows)
+        {
+            if (row.Label is null)
+            {
+                source.Reject($"row {row.Id}: has no \"label\"");
+            }
+            else
+            {
+                messages.Add(row.ToLearn());
+            }
+        }
+
+        // Whether a line carries a matter at all is not learnt from desk labels; the intent tells it.
+        var matters = messages.Where(message => message.Label != FirstReading.NoMatter).ToList();
+        return matters.All(message => catalogue.Knows(message.Label)) ? matters : messages;
+    }
+}
