@@ -18,6 +18,8 @@ public static class RefusalCodes
         "item.closed",
         "item.completed",
         "item.ended",
+        "member.last-admin",
+        "member.name-taken",
         "note.empty",
         "refer.authority",
         "return.duty",
