@@ -48,6 +48,7 @@ internal static class MailboxHost
         app.UseStatusCodePages();
         app.UseWebChat();
         app.UseWorkbench();
+        app.UseRestHeaders();
         app.UseBodyLimit();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -63,6 +64,7 @@ internal static class MailboxHost
         app.MapCompletion();
         app.MapImports();
         app.MapWorkbench();
+        app.MapUnknownApiPaths();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/docs", docs => docs.WithOpenApiRoutePattern("/openapi/v1.json"));
         return app;

@@ -14,7 +14,7 @@ public sealed class MailboxBot(Phrases phrases, MessageReader reader, IntakeOpti
     private const int MostListed = 5;
 
     private static readonly string[] WhileJoining = [Phrases.DoneButton, Phrases.NewMatterButton, Phrases.ProgressButton];
-    private static readonly string[] AtRest = [Phrases.ProgressButton, Phrases.NewMatterButton, Phrases.HelpButton];
+    internal static readonly string[] AtRest = [Phrases.ProgressButton, Phrases.NewMatterButton, Phrases.HelpButton];
 
     public async Task<Activity> AnswerAsync(Turn turn, Activity activity, CancellationToken cancel)
     {
@@ -44,8 +44,9 @@ public sealed class MailboxBot(Phrases phrases, MessageReader reader, IntakeOpti
         var read = reader.Read(null, text);
         if (turn.OpenItem is not null)
         {
-            var item = turn.Join(text);
-            return Say(activity, read.Intent is Intent.Thanks ? phrases.JoinedThanks(item) : phrases.Joined(item), WhileJoining);
+            var (item, promised) = await turn.JoinAsync(text, cancel);
+            var thanks = read.Intent is Intent.Thanks && text.Contains('谢', StringComparison.Ordinal);
+            return Say(activity, thanks ? phrases.JoinedThanks(item) : phrases.Joined(item, promised), WhileJoining);
         }
 
         switch (read.Intent)
@@ -125,7 +126,8 @@ public sealed class MailboxBot(Phrases phrases, MessageReader reader, IntakeOpti
 
     private async Task<Activity> WithdrawAsync(Turn turn, Activity activity, string? number, CancellationToken cancel)
     {
-        var open = await OpenOwnAsync(turn, number, cancel);
+        // Right after a receipt there is no doubt which one is meant.
+        var open = number is null && turn.OpenItem is { } joining ? [joining] : await OpenOwnAsync(turn, number, cancel);
         switch (open)
         {
             case []:

@@ -81,7 +81,9 @@ public sealed class Phrases(Organisation organisation)
         return string.Join('\n', lines);
     }
 
-    public string Joined(MailboxItem item) => $"已补充到编号 {item.Number}。";
+    /// <param name="promised">Kind or due day changed by this line, which is never done silently.</param>
+    public string Joined(MailboxItem item, bool promised) =>
+        $"已补充到编号 {item.Number}。{(promised ? $"类型：{Kind(item)}，答复期限：{DueDay(item)}。" : "")}";
 
     public string JoinedThanks(MailboxItem item) => $"不客气。这一句也记入了编号 {item.Number}。";
 
@@ -146,18 +148,8 @@ public sealed class Phrases(Organisation organisation)
 
     private static string Name(Division desk) => desk.NameNow ?? desk.Zh;
 
-    private static string Kind(MailboxItem item)
-    {
-        if (item.KindSure)
-        {
-            return item.Kind.Zh();
-        }
-
-        var other = item.KindRunner is not ItemKind.Other && item.KindRunner != item.Kind ? item.KindRunner
-            : item.Kind is ItemKind.Complaint ? ItemKind.Consultation
-            : ItemKind.Complaint;
-        return $"{item.Kind.Zh()}（待确认；如不对，请回复“改为{other.Zh()}”等）";
-    }
+    private static string Kind(MailboxItem item) =>
+        item.KindSure ? item.Kind.Zh() : $"{item.Kind.Zh()}（待确认；如不对，请回复“改为{item.KindRunner.Zh()}”等）";
 
     private static string DueDay(MailboxItem item) =>
         item.DueOn is { } day

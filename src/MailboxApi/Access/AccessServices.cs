@@ -29,7 +29,7 @@ internal static class AccessServices
             .AddEntityFrameworkStores<MailboxDb>()
             .AddSignInManager<SignInRules>()
             .AddClaimsPrincipalFactory<MemberClaims>();
-        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.Zero);
 
         var authentication = services.AddAuthentication(CookieOrKey);
         authentication.AddPolicyScheme(CookieOrKey, null, policy => policy.ForwardDefaultSelector = context =>

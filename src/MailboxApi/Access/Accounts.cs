@@ -95,7 +95,7 @@ internal sealed partial class Accounts(
         return issued;
     }
 
-    /// <summary>Name, roles, divisions, and whether the person is still with the office. Open pages of the person end within a minute.</summary>
+    /// <summary>Name, roles, divisions, and whether the person is still with the office. The person's acts are refused at once, open pages end within seconds.</summary>
     /// <exception cref="RefusedException"><c>member.last-admin</c>: nobody could manage people any more.</exception>
     public async Task ChangeAsync(
         int memberId, string displayName, IReadOnlyList<Role> roles, IReadOnlyList<string> divisions, bool active, Actor by, CancellationToken cancel)

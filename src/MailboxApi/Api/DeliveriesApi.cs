@@ -33,7 +33,7 @@ internal static class DeliveriesApi
         long id, ConfirmBody body, ConfirmDelivery confirm, ClaimsPrincipal user, CancellationToken cancel)
     {
         var at = body.At ?? throw new InvalidInputException("confirm.at", "at: when the citizen got the answer is expected.");
-        return await confirm.ExecuteAsync(id, body.How ?? "", at, body.Evidence, user.Actor(), cancel) is { } delivery
+        return await confirm.ExecuteAsync(id, body.How.Checked("how", 200) ?? "", at, body.Evidence.Checked("evidence", 200), user.Actor(), cancel) is { } delivery
             ? TypedResults.Ok(DeliveryView.Of(delivery))
             : TypedResults.NotFound();
     }

@@ -15,26 +15,26 @@ internal static class ItemActsApi
         items.MapPost("/{number}/accept", (string number, AcceptItem act, HttpContext http, CancellationToken cancel) =>
             Done(act.ExecuteAsync(number, http.User.Actor(), http.Request.IfMatch(), cancel), http));
         items.MapPost("/{number}/decline", (string number, ReasonBody body, DeclineItem act, HttpContext http, CancellationToken cancel) =>
-            Done(act.ExecuteAsync(number, body.Reason ?? "", http.User.Actor(), http.Request.IfMatch(), cancel), http));
+            Done(act.ExecuteAsync(number, body.Reason.Checked("reason") ?? "", http.User.Actor(), http.Request.IfMatch(), cancel), http));
         items.MapPost("/{number}/assign", (string number, AssignBody body, AssignItem act, HttpContext http, CancellationToken cancel) =>
             Done(act.ExecuteAsync(
-                number, Needed(body.Division, "division"), body.Reason, http.User.Actor(), http.Request.IfMatch(), cancel), http));
+                number, Needed(body.Division, "division"), body.Reason.Checked("reason"), http.User.Actor(), http.Request.IfMatch(), cancel), http));
         items.MapPost("/{number}/take", (string number, TakeItem act, HttpContext http, CancellationToken cancel) =>
             Done(act.ExecuteAsync(number, http.User.Actor(), http.Request.IfMatch(), cancel), http));
         items.MapPost("/{number}/return", (string number, ReturnBody body, ReturnItem act, HttpContext http, CancellationToken cancel) =>
             Done(act.ExecuteAsync(
-                number, body.Reason ?? "", body.Duty ?? "", http.User.Actor(), http.Request.IfMatch(), cancel), http));
+                number, body.Reason.Checked("reason") ?? "", body.Duty.Checked("duty") ?? "", http.User.Actor(), http.Request.IfMatch(), cancel), http));
         items.MapPost("/{number}/refer", (string number, ReferBody body, ReferItem act, HttpContext http, CancellationToken cancel) =>
             Done(act.ExecuteAsync(
-                number, body.Authority ?? "", body.Reason, http.User.Actor(), http.Request.IfMatch(), cancel), http));
+                number, body.Authority.Checked("authority", 200) ?? "", body.Reason.Checked("reason"), http.User.Actor(), http.Request.IfMatch(), cancel), http));
         items.MapPost("/{number}/note", (string number, TextBody body, NoteItem act, HttpContext http, CancellationToken cancel) =>
-            Done(act.ExecuteAsync(number, body.Text ?? "", http.User.Actor(), http.Request.IfMatch(), cancel), http));
+            Done(act.ExecuteAsync(number, body.Text.Checked("text") ?? "", http.User.Actor(), http.Request.IfMatch(), cancel), http));
         items.MapPost("/{number}/answer", (string number, TextBody body, AnswerItem act, HttpContext http, CancellationToken cancel) =>
-            Done(act.ExecuteAsync(number, body.Text ?? "", http.User.Actor(), http.Request.IfMatch(), cancel), http));
+            Done(act.ExecuteAsync(number, body.Text.Checked("text") ?? "", http.User.Actor(), http.Request.IfMatch(), cancel), http));
         items.MapPost("/{number}/approve", (string number, ReviewAnswer act, HttpContext http, CancellationToken cancel) =>
             Done(act.ApproveAsync(number, http.User.Actor(), http.Request.RequireIfMatch(), cancel), http));
         items.MapPost("/{number}/send-back", (string number, ReasonBody body, ReviewAnswer act, HttpContext http, CancellationToken cancel) =>
-            Done(act.SendBackAsync(number, body.Reason ?? "", http.User.Actor(), http.Request.RequireIfMatch(), cancel), http));
+            Done(act.SendBackAsync(number, body.Reason.Checked("reason") ?? "", http.User.Actor(), http.Request.RequireIfMatch(), cancel), http));
     }
 
     private static async Task<Results<Ok<ItemView>, NotFound>> Done(Task<MailboxItem?> act, HttpContext http)

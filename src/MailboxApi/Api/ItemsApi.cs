@@ -113,7 +113,6 @@ public sealed record NewItemBody(
     string? Place,
     bool? Confidential)
 {
-    private const int LongestText = 20_000;
     private const int LongestWord = 200;
 
     internal ItemToFile ToItem()
@@ -123,12 +122,12 @@ public sealed record NewItemBody(
             throw new InvalidInputException("source.missing", "source: the code of the source is expected.");
         }
 
-        Short(Text, "text", LongestText);
-        Short(Title, "title", LongestWord * 5);
-        Short(ExternalId, "externalId", LongestWord);
-        Short(Place, "place", LongestWord);
-        Short(Submitter?.Name, "submitter.name", LongestWord);
-        Short(Submitter?.Phone, "submitter.phone", LongestWord);
+        Text.Checked("text", Words.LongestText);
+        Title.Checked("title", LongestWord * 5);
+        ExternalId.Checked("externalId", LongestWord);
+        Place.Checked("place", LongestWord);
+        Submitter?.Name.Checked("submitter.name", LongestWord);
+        Submitter?.Phone.Checked("submitter.phone", LongestWord);
         return new ItemToFile
         {
             Source = Source,
@@ -144,18 +143,6 @@ public sealed record NewItemBody(
         };
     }
 
-    private static void Short(string? value, string field, int most)
-    {
-        if (value?.Length > most)
-        {
-            throw new InvalidInputException($"{field}.long", $"{field}: at most {most} characters.");
-        }
-
-        if (value?.Contains('\0') == true)
-        {
-            throw new InvalidInputException($"{field}.malformed", $"{field}: the character U+0000 is not text.");
-        }
-    }
 }
 
 /// <summary>The query of a list.</summary>
@@ -182,6 +169,11 @@ internal sealed record ItemListParameters(
 public sealed record SearchBody(
     string? Q, string? Status, string? Division, string? Source, string? Kind, bool? Overdue, string? From, string? To, string? Cursor, int? Limit)
 {
-    internal ItemQuery ToQuery() => new ItemListParameters(
-        Status, Division, Source, Kind, Overdue, From, To, Cursor, Limit is { } limit ? Words.Cursor(limit) : null).ToQuery(Q?.Trim());
+    private const int LongestWords = 100;
+
+    /// <exception cref="InvalidInputException"><c>q.long</c></exception>
+    internal ItemQuery ToQuery() => Q?.Length > LongestWords
+        ? throw new InvalidInputException("q.long", $"q: at most {LongestWords} characters.")
+        : new ItemListParameters(
+            Status, Division, Source, Kind, Overdue, From, To, Cursor, Limit is { } limit ? Words.Cursor(limit) : null).ToQuery(Q?.Trim());
 }

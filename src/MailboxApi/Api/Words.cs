@@ -6,12 +6,18 @@ namespace Messaging.MailboxApi.Api;
 /// <summary>Reads words of a query or body so that a wrong one is a clear 400, with the field's name.</summary>
 internal static class Words
 {
+    /// <summary>Characters of a matter, an answer or a remark.</summary>
+    public const int LongestText = 20_000;
+
+    private const int FirstYear = 1900;
+    private const int LastYear = 2999;
+
     /// <returns>Null when the word is absent.</returns>
     public static T? ReadEnum<T>(this string? word, string field)
         where T : struct, Enum => word switch
         {
             null or "" => null,
-            _ when !char.IsAsciiDigit(word[0]) && word[0] != '-' && Enum.TryParse<T>(word, ignoreCase: true, out var read)
+            _ when word.All(char.IsAsciiLetter) && Enum.TryParse<T>(word, ignoreCase: true, out var read)
                 && Enum.IsDefined(read) => read,
             _ => throw new InvalidInputException(
                 $"{field}.unknown", $"{field}: '{word}' is none of {string.Join(", ", Enum.GetNames<T>().Select(JsonName))}."),
@@ -20,9 +26,24 @@ internal static class Words
     public static DateOnly? ReadDay(this string? word, string field) => word switch
     {
         null or "" => null,
-        _ when DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day,
-        _ => throw new InvalidInputException($"{field}.malformed", $"{field}: a day such as 2017-12-31 is expected."),
+        _ when DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day.Year is >= FirstYear and <= LastYear => day,
+        _ => throw new InvalidInputException(
+            $"{field}.malformed", $"{field}: a day such as 2017-12-31 is expected, from {FirstYear} to {LastYear}."),
     };
+
+    /// <summary>A text as it may be stored: not longer than a letter, and without the one character that is none.</summary>
+    public static string? Checked(this string? value, string field, int most = LongestText)
+    {
+        if (value?.Length > most)
+        {
+            throw new InvalidInputException($"{field}.long", $"{field}: at most {most} characters.");
+        }
+
+        return value?.Contains('\0') == true
+            ? throw new InvalidInputException($"{field}.malformed", $"{field}: the character U+0000 is not text.")
+            : value;
+    }
 
     public static int ReadLimit(this string? word, int whenEmpty, int most) => word switch
     {

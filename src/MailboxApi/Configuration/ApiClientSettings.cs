@@ -16,6 +16,12 @@ internal static class ApiClientSettings
             throw new WrongConfigurationException("Api:Clients", $"the name '{twice.Key}' stands twice; a client is one person by its name.");
         }
 
+        if (clients.GroupBy(client => client.KeySha256, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } shared)
+        {
+            throw new WrongConfigurationException(
+                "Api:Clients", $"{string.Join(" and ", shared.Select(client => client.Name))} have the same key; a key tells who calls.");
+        }
+
         return clients;
     }
 

@@ -26,7 +26,7 @@ internal static class Settings
         where T : struct, Enum => configuration[key] switch
         {
             null or "" => whenEmpty,
-            var value when Enum.TryParse<T>(value, ignoreCase: true, out var read) && Enum.IsDefined(read) => read,
+            var value when value.All(char.IsAsciiLetter) && Enum.TryParse<T>(value, ignoreCase: true, out var read) && Enum.IsDefined(read) => read,
             var value => throw new WrongConfigurationException(
                 key, $"'{value}' is none of {string.Join(", ", Enum.GetNames<T>())}."),
         };

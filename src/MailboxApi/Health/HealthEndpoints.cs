@@ -9,12 +9,14 @@ internal static partial class HealthEndpoints
 {
     private const string Mark = "readyz";
 
+    private static readonly string[] Probe = [HttpMethods.Get, HttpMethods.Head];
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/healthz", () => TypedResults.Text("ok")).ExcludeFromDescription();
-        routes.MapGet("/readyz", ReadyAsync).ExcludeFromDescription();
+        routes.MapMethods("/healthz", Probe, () => TypedResults.Text("ok")).ExcludeFromDescription();
+        routes.MapMethods("/readyz", Probe, ReadyAsync).ExcludeFromDescription();
     }
 
     private static async Task<Results<ContentHttpResult, StatusCodeHttpResult>> ReadyAsync(

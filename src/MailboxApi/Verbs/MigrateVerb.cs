@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Messaging.Routing.Store;
 
 namespace Messaging.MailboxApi.Verbs;
 
@@ -14,7 +13,8 @@ internal static class MigrateVerb
             var builder = environment.Builder();
             builder.Services.AddMailbox(builder.Configuration);
             await using var services = builder.Services.BuildServiceProvider();
-            var applied = await services.GetRequiredService<Schema>().MigrateAsync(cancel);
+            IReadOnlyList<string> applied = [];
+            await services.OpenStoreAsync(async schema => applied = await schema.MigrateAsync(cancel));
             Console.WriteLine(applied.Count == 0 ? "The schema is up to date." : $"Applied: {string.Join(", ", applied)}");
             return CommandLine.Done;
         });

@@ -1,8 +1,8 @@
 using System.CommandLine;
+using Messaging.MailboxApi.Configuration;
 using Messaging.MailboxApi.Access;
 using Messaging.MailboxApi.Demo;
 using Messaging.MailboxApi.Workbench;
-using Messaging.Routing.Store;
 
 namespace Messaging.MailboxApi.Verbs;
 
@@ -38,14 +38,14 @@ internal static class ServeVerb
         }
 
         var app = builder.BuildMailbox();
-        await app.Services.GetRequiredService<Schema>().PrepareAsync(cancel);
+        await app.Services.OpenStoreAsync(schema => schema.PrepareAsync(cancel));
         if (demo)
         {
             await DemoOffice.PrepareAsync(app, cancel);
         }
 
         var howToSignIn = await app.Services.PrepareFirstAdministratorAsync(cancel);
-        await app.StartAsync(cancel);
+        await ListenAsync(app, cancel);
         foreach (var address in app.Urls)
         {
             Console.WriteLine($"citizen    {address}/");
@@ -64,5 +64,17 @@ internal static class ServeVerb
 
         await app.WaitForShutdownAsync(cancel);
         return CommandLine.Done;
+    }
+
+    private static async Task ListenAsync(WebApplication app, CancellationToken cancel)
+    {
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch (Exception unusable) when (unusable is IOException or FormatException or InvalidOperationException or System.Net.Sockets.SocketException)
+        {
+            throw new WrongConfigurationException("urls", $"an address to listen on, such as {DefaultUrl}, that is free is expected. {unusable.Message}");
+        }
     }
 }

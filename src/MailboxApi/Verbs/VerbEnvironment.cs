@@ -1,4 +1,3 @@
-using Messaging.Routing.Store;
 
 namespace Messaging.MailboxApi.Verbs;
 
@@ -26,7 +25,7 @@ internal sealed class VerbEnvironment(string[] settings)
         var builder = Builder();
         builder.Services.AddMailbox(builder.Configuration);
         await using var services = builder.Services.BuildServiceProvider();
-        await services.GetRequiredService<Schema>().PrepareAsync(cancel);
+        await services.OpenStoreAsync(schema => schema.PrepareAsync(cancel));
         return await work(services, cancel);
     }
 }

@@ -22,6 +22,7 @@ public sealed class ChangeItem(StoreWriter writer, TimeProvider time)
         writer.RunAsync(
             async (db, token) =>
             {
+                await StillInOffice.CheckAsync(db, by, token);
                 var item = await db.Items
                     .VisibleTo(by)
                     .Include(i => i.Deliveries)

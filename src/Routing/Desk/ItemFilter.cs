@@ -17,6 +17,8 @@ internal static class ItemFilter
 
         if (query.Division is { } division)
         {
+            // A code is letters and dashes; anything else finds nothing rather than everything.
+            division = division.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') ? division : "";
             var desks = division + "-%";
             items = items.Where(item => item.Division == division || EF.Functions.Like(item.Division!, desks));
         }
@@ -64,7 +66,10 @@ internal static class ItemFilter
         if (query.Words is { Length: > 0 } words)
         {
             var pattern = $"%{Escape(words)}%";
-            items = items.Where(item => item.Number == words
+
+            // Colleagues quote the running number alone: 70 is 2026-000070.
+            var running = words.Length <= 6 && words.All(char.IsAsciiDigit) ? $"%-{words.PadLeft(6, '0')}" : "-";
+            items = items.Where(item => (item.Number == words || EF.Functions.Like(item.Number, running))
                 || EF.Functions.Like(item.Text, pattern, @"\")
                 || (item.Title != null && EF.Functions.Like(item.Title, pattern, @"\")));
         }

@@ -206,8 +206,59 @@ public sealed class ConversationTests
         await DirectCitizen.On(office)
             .Says(Some.Matter).Hears("2026-000001")
             .Says("新留言 省道103路面有大坑").Hears("2026-000002")
+            .Says("说完了").Hears("2026-000002")
             .Says("已解决").Hears("编号")
             .Says("已解决 2026-000001").Hears("2026-000001", "撤回");
+    }
+
+    [Fact]
+    public async Task The_whole_text_decides_the_kind_and_the_citizen_is_told_when_the_promise_changes()
+    {
+        await using var office = await Office.OnSqliteAsync();
+
+        await DirectCitizen.On(office)
+            .Says("公交车").Hears("类型：咨询")
+            .Says("128路老是晚点，司机态度恶劣还拒载，我要投诉他").Hears("已补充", "类型：投诉", "2026年3月23日");
+
+        Assert.Equal(ItemKind.Complaint, (await SingleItemAsync(office)).Kind);
+    }
+
+    [Fact]
+    public async Task A_kind_that_the_citizen_corrected_stands_whatever_is_added()
+    {
+        await using var office = await Office.OnSqliteAsync();
+
+        await DirectCitizen.On(office)
+            .Says(Some.Matter).Hears("编号")
+            .Says("改为建议").Hears("建议")
+            .Says("我要投诉他们态度恶劣").Hears("已补充");
+
+        Assert.Equal((ItemKind.Suggestion, true), ((await SingleItemAsync(office)).Kind, (await SingleItemAsync(office)).KindSure));
+    }
+
+    [Fact]
+    public async Task A_code_written_into_the_matter_is_kept_from_every_clerk()
+    {
+        await using var office = await Office.OnSqliteAsync();
+        var citizen = DirectCitizen.On(office);
+        await citizen.Says(Some.Matter).Hears("查询码");
+
+        await citizen.Says(() => $"我的编号{citizen.Number}，查询码{citizen.Code}，麻烦尽快处理").Hears("已补充");
+
+        var text = (await SingleItemAsync(office)).Text;
+        Assert.DoesNotContain(citizen.Code, text, StringComparison.Ordinal);
+        Assert.Contains("查询码已隐去", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Solved_right_after_a_receipt_means_that_one()
+    {
+        await using var office = await Office.OnSqliteAsync();
+
+        await DirectCitizen.On(office)
+            .Says(Some.Matter).Hears("2026-000001")
+            .Says("新留言 省道103路面有大坑").Hears("2026-000002")
+            .Says("已解决").Hears("2026-000002", "撤回");
     }
 
     [Theory]

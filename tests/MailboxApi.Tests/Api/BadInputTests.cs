@@ -17,6 +17,8 @@ public sealed class BadInputTests(BadInputTests.Server fixture) : IClassFixture<
     [InlineData("""{"source":"nowhere","text":"路灯不亮"}""", 400, "source.unknown")]
     [InlineData("""{"source":"app","kind":"7","text":"路灯不亮"}""", 400, "kind.unknown")]
     [InlineData("""{"source":"app","kind":"wish","text":"路灯不亮"}""", 400, "kind.unknown")]
+    [InlineData("""{"source":"app","kind":"complaint, report","text":"路灯不亮"}""", 400, "kind.unknown")]
+    [InlineData("""{"source":"app","text":"路灯不亮","receivedAt":"0001-01-01T00:00:00Z"}""", 400, "receivedAt.early")]
     [InlineData("""{"source":"app","text":"路灯不亮","receivedAt":"yesterday"}""", 400, "request.malformed")]
     [InlineData("""{"source":"app","text":"路灯不亮","receivedAt":"2999-01-01T00:00:00+08:00"}""", 400, "receivedAt.future")]
     [InlineData("{\"source\":\"app\",\"text\":\"a\\u0000b\"}", 400, "text.malformed")]
@@ -74,6 +76,8 @@ public sealed class BadInputTests(BadInputTests.Server fixture) : IClassFixture<
 
     [Theory]
     [InlineData("/api/v1/items?status=lost", "status.unknown")]
+    [InlineData("/api/v1/completion?from=0001-01-01&to=9999-12-31", "from.malformed")]
+    [InlineData("/api/v1/completion?from=2026-01-01&to=2026-12-31&asOf=9999-12-31", "asOf.malformed")]
     [InlineData("/api/v1/items?limit=501", "limit.malformed")]
     [InlineData("/api/v1/items?limit=0", "limit.malformed")]
     [InlineData("/api/v1/items?from=2017-13-01", "from.malformed")]
@@ -88,6 +92,61 @@ public sealed class BadInputTests(BadInputTests.Server fixture) : IClassFixture<
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Equal(code, (await response.ReadAsync()).Text("code"));
+    }
+
+    [Theory]
+    [InlineData("GET", "/api/v1/nothing", 404, "")]
+    [InlineData("POST", "/api/v1/nothing", 404, "")]
+    [InlineData("GET", "/api/v1/route", 405, "POST")]
+    [InlineData("DELETE", "/api/v1/items/2026-000001", 405, "GET")]
+    public async Task An_unknown_path_is_404_and_a_wrong_method_405_with_the_right_one(string method, string path, int status, string allow)
+    {
+        using var http = fixture.Mailbox.As("dispatcher");
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+
+        using var response = await http.SendAsync(request, Cancel);
+
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Equal(allow, string.Join(",", response.Content.Headers.Allow));
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Theory]
+    [InlineData("note", "text.malformed", "a\\u0000b")]
+    [InlineData("note", "text.long", null)]
+    public async Task Words_of_colleagues_are_held_to_the_same_limits(string act, string code, string? words)
+    {
+        var number = await fixture.Mailbox.FileAsync(assignTo: null);
+        using var http = fixture.Mailbox.As("dispatcher");
+
+        using var response = await PostAsync(http, $"/api/v1/items/{number}/{act}", $$"""{"text":"{{words ?? new string('长', 20_001)}}"}""");
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal(code, (await response.ReadAsync()).Text("code"));
+    }
+
+    [Fact]
+    public async Task Words_to_search_for_are_no_letters()
+    {
+        using var http = fixture.Mailbox.As("dispatcher");
+
+        using var response = await PostAsync(http, "/api/v1/items/search", $$"""{"q":"{{new string('长', 60_000)}}"}""");
+
+        Assert.Equal("q.long", (await response.ReadAsync()).Text("code"));
+    }
+
+    [Theory]
+    [InlineData("Sec-Fetch-Site", "same-site")]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    [InlineData("Origin", "http://evil.example")]
+    public async Task A_write_with_a_cookie_from_another_site_is_refused(string header, string value)
+    {
+        using var http = fixture.Mailbox.As(null);
+        http.DefaultRequestHeaders.Add(header, value);
+
+        using var response = await PostAsync(http, "/api/v1/items", """{"source":"app","text":"路灯不亮"}""");
+
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
     }
 
     [Fact]

@@ -88,7 +88,7 @@ public sealed class VerifyStoreTests
         {
             await office.Get<FileMessage>().ExecuteAsync(
                 new IncomingMessage { Channel = "webchat", Account = "", Sender = "c1", MessageId = id, Text = text },
-                async (turn, cancel) => turn.OpenItem is null ? (await turn.FileAsync(text, cancel)).Item.Number : turn.Join(text).Number,
+                async (turn, cancel) => turn.OpenItem is null ? (await turn.FileAsync(text, cancel)).Item.Number : (await turn.JoinAsync(text, cancel)).Item.Number,
                 Cancel);
         }
 

@@ -18,7 +18,7 @@ internal sealed partial class WeChatTurn(
         {
             if (!WeChatActivities.IsKnownType(push.MsgType))
             {
-                LogUnknownType(push.MsgType);
+                LogUnknownType(string.Concat(push.MsgType.Where(char.IsAsciiLetterOrDigit).Take(32)));
             }
 
             return null;

@@ -46,7 +46,7 @@ internal sealed class WebChatChannel(StoreWriter writer, Keys keys, Phrases phra
         }
 
         var id = keys.Open(conversation.Sender);
-        var answer = (await WayBackAsync(db, conversation, delivery.ItemId, cancel)).Address(Activity.Message(text));
+        var answer = (await WayBackAsync(db, conversation, delivery.ItemId, cancel)).Address(Activity.Message(text, MailboxBot.AtRest));
         db.AddLine(
             keys,
             conversation,

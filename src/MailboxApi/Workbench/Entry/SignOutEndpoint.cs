@@ -17,6 +17,12 @@ internal static class SignOutEndpoint
             return TypedResults.BadRequest();
         }
 
+        // A copy of the cookie is worth nothing afterwards, wherever it was taken.
+        if (await manager.UserManager.GetUserAsync(context.User) is { } user)
+        {
+            await manager.UserManager.UpdateSecurityStampAsync(user);
+        }
+
         await manager.SignOutAsync();
         return TypedResults.LocalRedirect("/sign-in");
     }

@@ -27,6 +27,8 @@ internal static class DeliveryWords
     {
         null => "",
         "errcode 0" => "微信接口已受理（errcode 0）",
+        "web chat: fetched" => "网页对话已取走答复",
+        "web chat: socket lived past it" => "答复送出后网页对话连接正常",
         _ => how,
     };
 

@@ -35,6 +35,7 @@ public sealed class ConfirmDelivery(StoreWriter writer, TimeProvider time)
         return writer.RunAsync(
             async (db, token) =>
             {
+                await StillInOffice.CheckAsync(db, by, token);
                 var delivery = await db.Deliveries.Include(d => d.Item!.Deliveries).FirstOrDefaultAsync(d => d.Id == id, token);
                 if (delivery is null || !(by.Is(Role.Dispatcher) || by.Source == delivery.Item!.Source))
                 {

@@ -15,7 +15,7 @@ public sealed record CodeLookup(MailboxItem? Item, DateTimeOffset? ClosedUntil)
         MailboxDb db, RegisterItem register, string number, string? code, DateTimeOffset now, CancellationToken cancel)
     {
         var item = await db.Items.Include(i => i.Deliveries).FirstOrDefaultAsync(i => i.Number == number, cancel);
-        if (item is null || code is null)
+        if (code is null)
         {
             return new CodeLookup(null, null);
         }
@@ -26,7 +26,7 @@ public sealed record CodeLookup(MailboxItem? Item, DateTimeOffset? ClosedUntil)
             return new CodeLookup(null, tries.ClosedUntil);
         }
 
-        if (item.CodeHash == register.CodeHash(number, code))
+        if (item is not null && item.CodeHash == register.CodeHash(number, code))
         {
             if (tries is not null)
             {

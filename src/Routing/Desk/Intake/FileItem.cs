@@ -13,8 +13,11 @@ public sealed class FileItem(StoreWriter writer, RegisterItem register, TimeProv
     /// <summary>Clocks of two machines are never quite the same; more than this is a mistake.</summary>
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(1);
 
+    /// <summary>No mailbox of the kind is older; an earlier year is a slip that would open a series of numbers of its own.</summary>
+    private static readonly DateTimeOffset Earliest = new(2000, 1, 1, 0, 0, 0, ChinaTime.Offset);
+
     /// <exception cref="NotAllowedException">Neither dispatcher nor intake of this source.</exception>
-    /// <exception cref="InvalidInputException"><c>source.unknown</c>, <c>text.empty</c>, <c>receivedAt.future</c>.</exception>
+    /// <exception cref="InvalidInputException"><c>source.unknown</c>, <c>text.empty</c>, <c>receivedAt.future</c>, <c>receivedAt.early</c>.</exception>
     public Task<FiledItem> ExecuteAsync(ItemToFile what, Actor by, CancellationToken cancel)
     {
         by.MustBe(Role.Intake, Role.Dispatcher);
@@ -32,6 +35,11 @@ public sealed class FileItem(StoreWriter writer, RegisterItem register, TimeProv
         if (what.ReceivedAt > now + ClockSkew)
         {
             throw new InvalidInputException("receivedAt.future", "receivedAt lies in the future.");
+        }
+
+        if (what.ReceivedAt < Earliest)
+        {
+            throw new InvalidInputException("receivedAt.early", "receivedAt lies before 2000.");
         }
 
         return writer.RunAsync((db, token) => FileAsync(db, what, by, now, token), cancel);

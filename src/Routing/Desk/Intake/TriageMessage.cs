@@ -12,7 +12,7 @@ public sealed class TriageMessage(MessageReader reader, DeadlineRules rules, Wor
     {
         var read = reader.Read(title, text);
         var best = read.Suggestions.FirstOrDefault();
-        var (found, sure, runner) = kind is { } given ? (given, true, given) : (read.Kind.Kind, read.Kind.Sure, read.Kind.Runner);
+        var (found, sure, runner) = kind is { } given ? (given, true, given) : (read.Kind.Kind, read.Kind.Sure, Runner(read.Kind));
         var rule = sure ? rules.For(found, receivedOn) : rules.ForUnsure(found, runner, receivedOn);
         return new Triage(
             best?.Label,
@@ -23,6 +23,12 @@ public sealed class TriageMessage(MessageReader reader, DeadlineRules rules, Wor
             calendar.AddWorkingDays(receivedOn, rule.WorkingDays),
             read.Place?.City);
     }
+
+    /// <summary>The kind it would be otherwise, in a word a citizen can choose: 其他 is no alternative to anything.</summary>
+    private static ItemKind Runner(KindSuggestion suggestion) =>
+        suggestion.Runner is not ItemKind.Other && suggestion.Runner != suggestion.Kind ? suggestion.Runner
+        : suggestion.Kind is ItemKind.Consultation ? ItemKind.Complaint
+        : ItemKind.Consultation;
 
     /// <summary>The due day of an item of this kind; null while the notice it runs into is not loaded.</summary>
     public DateOnly? DueOn(ItemKind kind, DateOnly receivedOn) =>

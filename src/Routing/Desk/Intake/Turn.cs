@@ -42,8 +42,9 @@ public sealed class Turn
     public MailboxItem? OpenItem { get; private set; }
 
     /// <summary>Files the message as a new item; an item still open for lines is closed by it.</summary>
-    public async Task<FiledItem> FileAsync(string text, CancellationToken cancel)
+    public async Task<FiledItem> FileAsync(string said, CancellationToken cancel)
     {
+        var text = await WithoutCodesAsync(said, cancel);
         if (OpenItem is not null)
         {
             FinishOpenItem();
@@ -68,13 +69,22 @@ public sealed class Turn
     }
 
     /// <summary>Adds the message to <see cref="OpenItem"/>, which is read again as a whole.</summary>
-    public MailboxItem Join(string line)
+    /// <returns>The item, and whether its kind or due day is another now.</returns>
+    public async Task<(MailboxItem Item, bool Promised)> JoinAsync(string said, CancellationToken cancel)
     {
         var item = OpenItem ?? throw new InvalidOperationException("There is no open item to join.");
-        var whole = $"{item.Text}\n{line}";
-        item.Join(line, Now + _options.JoinFor, _triage.Read(item.Title, whole, item.KindSure ? item.Kind : null, item.ReceivedOn), Now);
+        var line = await WithoutCodesAsync(said, cancel);
+
+        // What a person said of the kind stands; what the machine took it for is read again.
+        var confirmed = await _db.History.AnyAsync(row => row.ItemId == item.Id && row.What == HistoryKind.KindCorrected, cancel);
+        var before = (item.Kind, item.DueOn);
+        item.Join(
+            line,
+            Now + _options.JoinFor,
+            _triage.Read(item.Title, $"{item.Text}\n{line}", confirmed ? item.Kind : null, item.ReceivedOn),
+            Now);
         _inbound.Item = item;
-        return item;
+        return (item, before != (item.Kind, item.DueOn));
     }
 
     /// <summary>说完了: closes the open item to further lines and lets it go to its division.</summary>
@@ -109,6 +119,22 @@ public sealed class Turn
     /// <param name="payload">Makes the line's JSON from its number and time.</param>
     public Line AddLine(bool fromBot, Func<int, DateTimeOffset, string> payload) =>
         _db.AddLine(_keys, Conversation, fromBot, Now, payload, deliveryId: null);
+
+    /// <summary>A code that its citizen writes into the matter would stand before every clerk: it is hidden before it is kept.</summary>
+    private async Task<string> WithoutCodesAsync(string said, CancellationToken cancel)
+    {
+        if (!CodesInText.Any(said))
+        {
+            return said;
+        }
+
+        var numbers = await OwnItems().OrderByDescending(item => item.Id).Take(50).Select(item => item.Number).ToListAsync(cancel);
+        numbers.AddRange(CodesInText.Numbers(said));
+        var hashes = await _db.Items
+            .Where(item => numbers.Contains(item.Number) && item.CodeHash != null)
+            .ToDictionaryAsync(item => item.Number, item => item.CodeHash, cancel);
+        return CodesInText.Hide(said, code => hashes.Any(known => known.Value == _register.CodeHash(known.Key, code)));
+    }
 
     private IQueryable<MailboxItem> OwnItems() =>
         _db.Items

@@ -18,13 +18,10 @@ public sealed partial class MailboxItem
         SuggestedLabel = triage.Label;
         Confidence = triage.Confidence;
         Place ??= triage.Place;
-        if (!KindSure)
-        {
-            (Kind, KindSure, KindRunner) = (triage.Kind, triage.KindSure, triage.KindRunner);
+        (Kind, KindSure, KindRunner) = (triage.Kind, triage.KindSure, triage.KindRunner);
 
-            // A promise to a citizen is never silently made earlier: doubt about the kind already counted the shorter limit.
-            DueOn = triage.DueOn is null || triage.DueOn > DueOn ? triage.DueOn : DueOn;
-        }
+        // A promise to a citizen is never made earlier.
+        DueOn = triage.DueOn is null || triage.DueOn > DueOn ? triage.DueOn : DueOn;
 
         Record(HistoryKind.Joined, Actor.Citizen, now, note: line);
     }

@@ -1,8 +1,12 @@
+using System.Globalization;
+
 namespace Messaging.Routing.Mailbox.People;
 
 /// <summary>A person of the office (工作人员). How the person signs in is kept elsewhere.</summary>
 public sealed class Member
 {
+    private const string Prefix = "member:";
+
     public int Id { get; private set; }
 
     /// <summary>Name as colleagues know it; stands in the console beside acts.</summary>
@@ -16,5 +20,12 @@ public sealed class Member
     /// <summary>False once the person has left; the history keeps the name.</summary>
     public bool Active { get; set; } = true;
 
-    public Actor AsActor() => new($"member:{Id}", Roles.ToHashSet(), Divisions);
+    public Actor AsActor() => new($"{Prefix}{Id}", Roles.ToHashSet(), Divisions);
+
+    /// <summary>The member who acts; null for clients, citizens and the system.</summary>
+    public static int? IdOf(Actor actor) =>
+        actor.Id.StartsWith(Prefix, StringComparison.Ordinal)
+        && int.TryParse(actor.Id.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? id
+            : null;
 }
