@@ -21,6 +21,18 @@ public sealed partial class CitizenPageTests(RunningMailbox mailbox, Browser bro
     }
 
     [Fact]
+    public async Task A_message_that_is_too_long_is_told_so_and_kept_in_the_box()
+    {
+        await using var citizen = await CitizenTab.OpenAsync(await browser.DeviceAsync(), mailbox.Address);
+
+        await citizen.TriesToSayAsync(new string('长', 20_001));
+
+        await citizen.Page.GetByText("这一条超过两万字").First.WaitForAsync();
+        Assert.Equal(0, await citizen.Own.CountAsync());
+        await citizen.PhotographAsync("too-long");
+    }
+
+    [Fact]
     public async Task The_buttons_under_a_receipt_speak_for_the_citizen()
     {
         await using var citizen = await CitizenTab.OpenAsync(await browser.DeviceAsync(390, 844), mailbox.Address);

@@ -53,6 +53,13 @@ public sealed class CitizenTab : IAsyncDisposable
         await Own.Filter(new() { HasText = text }).Last.WaitForAsync();
     }
 
+    /// <summary>Tries to say something that the page does not let out.</summary>
+    public async Task TriesToSayAsync(string text)
+    {
+        await Input.FillAsync(text);
+        await Input.PressAsync("Enter");
+    }
+
     /// <summary>Waits until the mailbox has said something with these words, and returns the whole message.</summary>
     public async Task<string> HearsAsync(string words)
     {

@@ -17,6 +17,10 @@ const connectWithin = 20_000;
 const hearWithin = 8_000;
 const pollWithin = 20_000;
 
+// Characters of one message, as the server takes them.
+const longestText = 20_000;
+const tooLong = '这一条超过两万字，没有发出。请分成几条发送，都会记入同一件。';
+
 let mounts = 0;
 let sockets = true;
 let store: ChatStore | undefined;
@@ -33,9 +37,13 @@ export function mount(place: HTMLElement, session: Session, nonce: string, event
   const again = () => mine() && mount(place, session, nonce, events);
   const late = setTimeout(() => mine() && events.unreachable(), connectWithin);
 
-  const listen: ChatMiddleware = () => next => action => {
+  const listen: ChatMiddleware = ({ dispatch, getState }) => next => action => {
     if (mine()) {
       hear(action);
+    }
+    if (action.type === 'WEB_CHAT/SUBMIT_SEND_BOX' && (getState().sendBoxValue ?? '').length > longestText) {
+      // The server would refuse it, and web chat would only say that sending failed. What was written stays.
+      return dispatch({ type: 'WEB_CHAT/SET_NOTIFICATION', payload: { id: 'too-long', level: 'warn', message: tooLong } });
     }
     return next(action);
   };

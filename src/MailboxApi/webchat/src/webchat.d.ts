@@ -6,13 +6,18 @@ interface DirectLineConnection {
 interface ChatAction {
   readonly type: string;
   readonly meta?: { readonly error?: unknown } | undefined;
+  readonly payload?: unknown;
 }
 
 interface ChatStore {
   getState(): { readonly sendBoxValue?: string };
 }
 
-type ChatMiddleware = () => (next: (action: ChatAction) => unknown) => (action: ChatAction) => unknown;
+interface ChatMiddlewareContext extends ChatStore {
+  dispatch(action: ChatAction): unknown;
+}
+
+type ChatMiddleware = (store: ChatMiddlewareContext) => (next: (action: ChatAction) => unknown) => (action: ChatAction) => unknown;
 
 interface WebChatLibrary {
   createDirectLine(options: { domain: string; token: string; webSocket: boolean }): DirectLineConnection;
