@@ -16,6 +16,12 @@ internal static class ImportsApi
 {
     private const long LargestUpload = 50 * 1024 * 1024;
 
+    /// <summary>
+    /// A form that ends before its boundary is an <see cref="IOException"/> with no more than this: the caller's mistake. A full disk of ours
+    /// has a code of its own.
+    /// </summary>
+    private const int PlainInputFailure = unchecked((int)0x80131620);
+
     public static void MapImports(this IEndpointRouteBuilder routes)
     {
         var imports = routes.MapGroup("/api/v1/imports").WithTags("Imports").RequireAuthorization();
@@ -70,7 +76,7 @@ internal static class ImportsApi
         {
             return await request.ReadFormAsync(cancel);
         }
-        catch (InvalidDataException malformed)
+        catch (Exception malformed) when (malformed is InvalidDataException or IOException { HResult: PlainInputFailure })
         {
             throw new BadHttpRequestException(malformed.Message, malformed);
         }

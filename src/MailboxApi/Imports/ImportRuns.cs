@@ -13,6 +13,9 @@ internal sealed partial class ImportRuns(
 {
     private const int MostRemembered = 200;
 
+    /// <summary>A list waits for the one before it, so none may take for ever.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
+
     private readonly ConcurrentDictionary<string, ImportRun> _runs = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _turn = new(1, 1);
 
@@ -45,9 +48,7 @@ internal sealed partial class ImportRuns(
             await _turn.WaitAsync(stopping);
             try
             {
-                run.Count(new ImportCounts());
-                run.Count(await import.ExecuteAsync(rows, run.FileName, source, by, run.Count, run.Add, stopping));
-                run.Finish(error: null, time.GetUtcNow());
+                await RunAsync(run, rows, source, by, stopping);
             }
             finally
             {
@@ -66,6 +67,24 @@ internal sealed partial class ImportRuns(
         finally
         {
             File.Delete(path);
+        }
+    }
+
+    private async Task RunAsync(ImportRun run, IAsyncEnumerable<SheetRow> rows, string? source, Actor by, CancellationToken stopping)
+    {
+        using var limit = new CancellationTokenSource(Longest, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, stopping);
+        try
+        {
+            run.Count(new ImportCounts());
+            run.Count(await import.ExecuteAsync(rows, run.FileName, source, by, run.Count, run.Add, both.Token));
+            run.Finish(error: null, time.GetUtcNow());
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested && !stopping.IsCancellationRequested)
+        {
+            run.Finish(
+                $"The import took longer than {Longest.TotalMinutes} minutes and was ended; what was filed is filed. Import the rest as smaller lists.",
+                time.GetUtcNow());
         }
     }
 

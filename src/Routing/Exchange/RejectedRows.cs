@@ -21,7 +21,7 @@ public sealed class RejectedRows : IDisposable
         }
 
         _csv = CsvWriter.Create(
-            new FileStream(path, options), new CsvWriterOptions { WriteByteOrderMark = true, Injection = CsvInjection.Escape });
+            new FileStream(path, options), SheetCsv.Options with { WriteByteOrderMark = true });
         Write(["line", "reason", .. Enum.GetValues<ImportColumn>().Select(column => column.Heading())]);
     }
 

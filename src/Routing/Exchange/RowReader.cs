@@ -1,3 +1,4 @@
+using Messaging.Routing.Mailbox.Deadlines;
 using Messaging.Routing.Mailbox.Divisions;
 using Messaging.Routing.Mailbox.Items;
 using Messaging.Routing.Mailbox.Sources;
@@ -19,6 +20,9 @@ internal sealed class RowReader(
 
     /// <summary>Clocks of two machines are never quite the same; more than this is a mistake.</summary>
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(1);
+
+    /// <summary>Older than any office's mailbox: a mistyped year, which would also open a series of numbers of its own.</summary>
+    private static readonly DateTimeOffset Earliest = new(2000, 1, 1, 0, 0, 0, ChinaTime.Offset);
 
     /// <exception cref="RejectedRowException">The row can't be filed; the message says why.</exception>
     public ImportedRow Read(SheetRow row)
@@ -88,6 +92,7 @@ internal sealed class RowReader(
 
         var time = SheetTime.Read(written);
         Reject.If(time is null, $"{column.Heading()}: not a time such as 2019-04-24 16:03:40");
+        Reject.If(time.At < Earliest, $"{column.Heading()} lies before 2000-01-01");
         Reject.If(time.At > now + ClockSkew, $"{column.Heading()} lies in the future");
         return time;
     }

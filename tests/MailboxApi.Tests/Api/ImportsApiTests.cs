@@ -58,6 +58,23 @@ public sealed class ImportsApiTests
     }
 
     [Theory]
+    [InlineData("multipart/form-data; boundary=y", "--x")]
+    [InlineData("multipart/form-data; boundary=y", "--y\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\ntext")]
+    [InlineData("multipart/form-data", "--x")]
+    public async Task A_form_that_is_none_is_the_callers_mistake(string type, string body)
+    {
+        await using var mailbox = await MailboxServer.StartAsync();
+        using var dispatcher = mailbox.As("dispatcher");
+        using var form = new StringContent(body);
+        form.Headers.Remove("Content-Type");
+        form.Headers.TryAddWithoutValidation("Content-Type", type);
+
+        using var response = await dispatcher.PostAsync("/api/v1/imports", form, Cancel);
+
+        Assert.Equal((HttpStatusCode.BadRequest, "request.malformed"), (response.StatusCode, (await response.ReadAsync()).Text("code")));
+    }
+
+    [Theory]
     [InlineData("from=2017-01-01", "to.missing")]
     [InlineData("from=2017-13-01&to=2017-12-31", "from.malformed")]
     [InlineData("from=2017-12-31&to=2017-01-01", "to.malformed")]

@@ -65,6 +65,22 @@ public sealed class FigureVerbTests
     }
 
     [Theory]
+    [InlineData("=1+1")]
+    [InlineData("+1")]
+    [InlineData("-1")]
+    [InlineData("@SUM(A1)")]
+    public async Task A_place_that_a_sheet_would_run_as_a_formula_stays_a_text_and_figures_stay_numbers(string place)
+    {
+        using var program = new VerbRun();
+        await program.RunAsync("import", program.Write("a.csv", $"id,text,time,place\n1,路坏了,2017-04-24,{place}\n"), "--source", "letter");
+
+        var table = await program.RunAsync("completion", "--from", "2017-01-01", "--to", "2017-12-31", "--by", "place", "--csv");
+
+        Assert.Contains($"\n\"'{place}\",0,1,0,", table.Out, StringComparison.Ordinal);
+        Assert.Contains("\ntotal,0,1,0,", table.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("import", "missing.csv")]
     [InlineData("import", "a.zip")]
     [InlineData("import", "a.doc")]

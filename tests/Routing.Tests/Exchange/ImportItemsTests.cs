@@ -90,6 +90,8 @@ public sealed class ImportItemsTests
     [InlineData("路坏了,2019-04-24,已修,2019-04-23", "answeredAt lies before receivedAt")]
     [InlineData("路坏了,2027-01-01,,", "receivedAt lies in the future")]
     [InlineData("路坏了,2019-04-24,已修,2027-01-01", "answeredAt lies in the future")]
+    [InlineData("路坏了,0001-01-02,,", "receivedAt lies before 2000-01-01")]
+    [InlineData("路坏了,1999-12-31 23:59:59,,", "receivedAt lies before 2000-01-01")]
     [InlineData("路坏了,不知道,,", "receivedAt: not a time such as 2019-04-24 16:03:40")]
     [InlineData(",2019-04-24,,", "text and title are both missing")]
     [InlineData("路坏了,,已修,2019-04-23", "answeredAt lies before receivedAt, which is now where the list does not give it")]

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using CsvHelper;
 using Messaging.MailboxApi.Api;
+using Messaging.Routing.Exchange;
 using Messaging.Routing.Mailbox.Items;
 using Messaging.Routing.Reports;
 
@@ -33,7 +34,7 @@ internal static class CompletionText
     {
         var text = new StringWriter(CultureInfo.InvariantCulture);
         var keys = table.Query.By.Select(by => JsonNamingPolicy.CamelCase.ConvertName(by.ToString())).ToList();
-        using (var csv = CsvWriter.Create(text, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true))
+        using (var csv = CsvWriter.Create(text, SheetCsv.Options with { NewLine = "\n" }, leaveOpen: true))
         {
             Write(csv, table, keys);
         }

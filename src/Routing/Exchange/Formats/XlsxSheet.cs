@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Xml;
-using MiniExcelLibs;
+using Messaging.Routing.Exchange.Formats.Xlsx;
 
 namespace Messaging.Routing.Exchange.Formats;
 
@@ -12,69 +11,37 @@ internal static class XlsxSheet
     {
         await Task.CompletedTask;
         SheetHeading? heading = null;
-        var line = 0;
-        foreach (var cells in Rows(path))
+        foreach (var (line, cells) in WorkbookRows.Read(path))
         {
             cancel.ThrowIfCancellationRequested();
-            line++;
             if (heading is null)
             {
-                heading = cells.All(cell => cell is null) ? null : new SheetHeading(cells.Select(cell => cell?.ToString()));
+                heading = cells.Count == 0
+                    ? null
+                    : new SheetHeading(Enumerable.Range(0, cells.Keys.Max() + 1).Select(i => cells.GetValueOrDefault(i)?.ToString()));
                 continue;
             }
 
             var row = new SheetRow(line);
-            for (var i = 0; i < Math.Min(cells.Count, heading.Count); i++)
+            foreach (var (i, cell) in cells.OrderBy(cell => cell.Key))
             {
                 if (heading[i] is { } column)
                 {
-                    row.Set(column, Text(cells[i], column is ImportColumn.ReceivedAt or ImportColumn.AnsweredAt));
+                    row.Set(column, Text(cell, column is ImportColumn.ReceivedAt or ImportColumn.AnsweredAt));
                 }
             }
 
             yield return row;
         }
-    }
 
-    private static IEnumerable<List<object?>> Rows(string path)
-    {
-        using var rows = Open(path);
-        while (true)
+        if (heading is null)
         {
-            List<object?> cells;
-            try
-            {
-                if (!rows.MoveNext())
-                {
-                    yield break;
-                }
-
-                cells = [.. ((IDictionary<string, object?>)rows.Current).Values];
-            }
-            catch (Exception damaged) when (damaged is InvalidDataException or XmlException or KeyNotFoundException or FormatException)
-            {
-                throw new InvalidDataException("The file is not an Excel workbook (.xlsx), or it is damaged.", damaged);
-            }
-
-            yield return cells;
+            throw new InvalidDataException("The workbook's first sheet is empty.");
         }
     }
 
-    private static IEnumerator<dynamic> Open(string path)
+    private static string? Text(object cell, bool isTime) => cell switch
     {
-        try
-        {
-            return MiniExcel.Query(path, useHeaderRow: false, excelType: ExcelType.XLSX).GetEnumerator();
-        }
-        catch (Exception damaged) when (damaged is InvalidDataException or XmlException or NotSupportedException)
-        {
-            throw new InvalidDataException("The file is not an Excel workbook (.xlsx), or it is damaged.", damaged);
-        }
-    }
-
-    private static string? Text(object? cell, bool isTime) => cell switch
-    {
-        null => null,
         DateTime at => Time(at),
         double serial when isTime && serial is > 18_000 and < 100_000 => Time(DateTime.FromOADate(serial)),
         double number => number.ToString(Math.Abs(number) < 1e15 && number == Math.Truncate(number) ? "F0" : "R", CultureInfo.InvariantCulture),
