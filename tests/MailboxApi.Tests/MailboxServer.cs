@@ -96,7 +96,7 @@ public sealed class MailboxServer : IAsyncDisposable
     private async Task StartAsync()
     {
         var builder = new VerbEnvironment([]).Builder();
-        builder.Logging.ClearProviders();
+        builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["urls"] = Address.ToString(),

@@ -11,7 +11,7 @@ namespace Messaging.Routing.Tests;
 /// <summary>An office that imports lists and counts; its clock stands at <see cref="Some.Morning"/>.</summary>
 internal sealed class SomeOffice : IAsyncDisposable
 {
-    public static readonly Actor Clerk = new("member:1", new HashSet<Role> { Role.Dispatcher }, []);
+    public static readonly Actor Clerk = new("clerk:1", new HashSet<Role> { Role.Dispatcher }, []);
 
     private readonly Office _office;
 

@@ -19,7 +19,7 @@ public sealed class ImportRunsTests
             new TimeIsUp(),
             mailbox.Services.GetRequiredService<IHostApplicationLifetime>(),
             NullLogger<ImportRuns>.Instance);
-        var by = new Actor("member:1", new HashSet<Role> { Role.Dispatcher }, []);
+        var by = new Actor("clerk:1", new HashSet<Role> { Role.Dispatcher }, []);
 
         foreach (var name in new[] { "first.csv", "second.csv" })
         {

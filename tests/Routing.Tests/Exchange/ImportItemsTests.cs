@@ -79,7 +79,7 @@ public sealed class ImportItemsTests
         Assert.Equal([HistoryKind.Registered, HistoryKind.AnsweredUpstream, HistoryKind.Completed], item.History.Select(row => row.What));
         Assert.Equal([item.ReceivedAt, answered, answered], item.History.Select(row => row.At));
         Assert.All(item.History, row => Assert.Equal(Some.Morning, row.RecordedAt));
-        Assert.Equal("""{"file":"a.csv","importer":"member:1","line":2}""", item.History[1].Details);
+        Assert.Equal("""{"file":"a.csv","importer":"clerk:1","line":2}""", item.History[1].Details);
         Assert.Empty(item.Deliveries);
         Assert.Null(item.CodeHash);
         Assert.Null(item.JoinUntil);
@@ -301,8 +301,8 @@ public sealed class ImportItemsTests
     private static async Task AnswerAsync(SomeOffice office, string number, string text)
     {
         var desk = office.Get<Organisation>().Divisions[0].Code;
-        var author = new Actor("member:2", new HashSet<Role> { Role.Division }, [desk]);
-        var reviewer = new Actor("member:3", new HashSet<Role> { Role.Reviewer }, []);
+        var author = new Actor("clerk:2", new HashSet<Role> { Role.Division }, [desk]);
+        var reviewer = new Actor("clerk:3", new HashSet<Role> { Role.Reviewer }, []);
         await office.Get<AssignItem>().ExecuteAsync(number, desk, null, SomeOffice.Clerk, null, Cancel);
         var drafted = await office.Get<AnswerItem>().ExecuteAsync(number, text, author, null, Cancel);
         await office.Get<ReviewAnswer>().ApproveAsync(number, reviewer, drafted!.Version, Cancel);

@@ -79,8 +79,8 @@ public sealed class VerifyStoreTests
             "id,text,time,user,reply,reply_time,status\n1,路坏了,2019-04-24,张三,,,\n2,桥坏了,2019-04-24,李四,已修,2019-05-09,\n3,站坏了,2019-04-24,王五,,,不予受理\n",
             "people-cn");
         var desk = office.Get<Organisation>().Divisions[0].Code;
-        var author = new Actor("member:2", new HashSet<Role> { Role.Division }, [desk]);
-        var reviewer = new Actor("member:3", new HashSet<Role> { Role.Reviewer }, []);
+        var author = new Actor("clerk:2", new HashSet<Role> { Role.Division }, [desk]);
+        var reviewer = new Actor("clerk:3", new HashSet<Role> { Role.Reviewer }, []);
         await office.Get<AssignItem>().ExecuteAsync("2019-000001", desk, null, SomeOffice.Clerk, null, Cancel);
         var drafted = await office.Get<AnswerItem>().ExecuteAsync("2019-000001", "您好，已修好。", author, null, Cancel);
         await office.Get<ReviewAnswer>().ApproveAsync("2019-000001", reviewer, drafted!.Version, Cancel);

@@ -21,8 +21,8 @@ internal sealed class WeChatDesk : IAsyncDisposable
     public const string Citizen = "oABCDEFGHIJKLMNOPQRSTUVWXYZ1";
     public const string Matter = "郑州市G107国道中牟段路面有大坑，夜里很危险，请尽快修补。";
 
-    private static readonly Actor _dispatcher = new("member:1", new HashSet<Role> { Role.Dispatcher }, []);
-    private static readonly Actor _reviewer = new("member:3", new HashSet<Role> { Role.Reviewer }, []);
+    private static readonly Actor _dispatcher = new("clerk:1", new HashSet<Role> { Role.Dispatcher }, []);
+    private static readonly Actor _reviewer = new("clerk:3", new HashSet<Role> { Role.Reviewer }, []);
 
     private readonly EmptyMailbox _mailbox;
     private readonly WebApplication _app;
@@ -106,7 +106,7 @@ internal sealed class WeChatDesk : IAsyncDisposable
     {
         var assigned = await Services.GetRequiredService<AssignItem>().ExecuteAsync(number, "HWY-TRUNK", null, _dispatcher, null, Cancel)
             ?? throw new InvalidOperationException("no such item");
-        var division = new Actor("member:2", new HashSet<Role> { Role.Division }, [assigned.Division!]);
+        var division = new Actor("clerk:2", new HashSet<Role> { Role.Division }, [assigned.Division!]);
         var drafted = await Services.GetRequiredService<AnswerItem>().ExecuteAsync(number, text, division, null, Cancel);
         return (await Services.GetRequiredService<ReviewAnswer>().ApproveAsync(number, _reviewer, drafted!.Version, Cancel))!;
     }
