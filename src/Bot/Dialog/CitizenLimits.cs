@@ -26,8 +26,16 @@ public sealed class CitizenLimits(bool enabled) : IDisposable
             return true;
         }
 
-        using var lease = _limiter.AttemptAcquire(conversation.SenderHash);
-        return lease.IsAcquired;
+        try
+        {
+            using var lease = _limiter.AttemptAcquire(conversation.SenderHash);
+            return lease.IsAcquired;
+        }
+        catch (ObjectDisposedException)
+        {
+            // The bucket had stood idle, hence full, and was put away at this very moment.
+            return true;
+        }
     }
 
     public void Dispose() => _limiter.Dispose();

@@ -44,8 +44,16 @@ internal sealed class AnonymousTokenLimit : IDisposable
             return true;
         }
 
-        using var lease = _buckets.AttemptAcquire(address ?? IPAddress.None);
-        return lease.IsAcquired;
+        try
+        {
+            using var lease = _buckets.AttemptAcquire(address ?? IPAddress.None);
+            return lease.IsAcquired;
+        }
+        catch (ObjectDisposedException)
+        {
+            // The bucket had stood idle, hence full, and was put away at this very moment.
+            return true;
+        }
     }
 
     public void Dispose() => _buckets?.Dispose();

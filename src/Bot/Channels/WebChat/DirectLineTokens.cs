@@ -36,6 +36,9 @@ internal sealed class DirectLineTokens
         var signingKey = new SymmetricSecurityKey(key.ToArray())
         {
             KeyId = Base64Url.EncodeToString(SHA256.HashData(key).AsSpan(0, 8)),
+
+            // A cached provider is disposed when something goes wrong with it, also under another request's hands.
+            CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false },
         };
 
         _signing = new SigningCredentials(signingKey, SecurityAlgorithms.HmacSha256);

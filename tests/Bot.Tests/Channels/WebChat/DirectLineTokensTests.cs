@@ -35,6 +35,20 @@ public sealed class DirectLineTokensTests
     }
 
     [Fact]
+    public async Task Forged_tokens_disturb_nobody_who_asks_at_the_same_time()
+    {
+        var tokens = Tokens();
+        var forged = tokens.Issue(_grant).Text[..^4] + "AAAA";
+
+        await Parallel.ForAsync(0, 2_000, TestContext.Current.CancellationToken, async (n, _) =>
+        {
+            var issued = tokens.Issue(_grant);
+            Assert.Null((await tokens.CheckAsync(n % 2 == 0 ? forged : forged[..^40])).Grant);
+            Assert.Equal(_grant, (await tokens.CheckAsync(issued.Text)).Grant);
+        });
+    }
+
+    [Fact]
     public void Two_tokens_of_one_second_differ() =>
         Assert.NotEqual(Tokens().Issue(_grant).Text, Tokens().Issue(_grant).Text);
 
