@@ -97,6 +97,23 @@ public sealed partial class WorkbenchTests(RunningMailbox mailbox, Browser brows
     }
 
     [Fact]
+    public async Task The_figures_of_a_quarter_can_be_chosen()
+    {
+        await using var reviewer = await office.AsAsync("shenhe");
+        await reviewer.OpensAsync("/dashboard?from=2017-01-01&to=2017-12-31");
+
+        await reviewer.Page.Locator(".wb-filters .mud-select").First.ClickAsync();
+        var choices = reviewer.Page.Locator(".mud-popover-open .mud-list-item").Filter(new() { HasText = "季度" });
+        await choices.First.WaitForAsync();
+        Assert.Equal(
+            Enumerable.Range(1, 4).Select(quarter => $"2017 年第 {quarter} 季度"),
+            (await choices.AllInnerTextsAsync()).Select(text => text.Trim()));
+        await choices.Nth(1).ClickAsync();
+
+        await Assertions.Expect(reviewer.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("from=2017-04-01&to=2017-06-30"));
+    }
+
+    [Fact]
     public async Task What_is_signed_is_what_was_read()
     {
         var number = await FileLetterAsync("来信人反映客运站候车厅没有座椅。");

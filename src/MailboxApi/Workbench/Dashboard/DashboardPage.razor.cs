@@ -35,6 +35,9 @@ public sealed partial class DashboardPage
     [SupplyParameterFromQuery]
     public string? Basis { get; set; }
 
+    // Each its own value: a counter that goes on would be read when the list opens, as five.
+    private static IReadOnlyList<int> Quarters { get; } = [1, 2, 3, 4];
+
     private IEnumerable<int> Years
     {
         get
