@@ -33,8 +33,9 @@ public sealed class CitizenLimits(bool enabled) : IDisposable
         }
         catch (ObjectDisposedException)
         {
-            // The bucket had stood idle, hence full, and was put away at this very moment.
-            return true;
+            // The bucket had stood idle and was put away at this very moment: there is a fresh one now.
+            using var lease = _limiter.AttemptAcquire(conversation.SenderHash);
+            return lease.IsAcquired;
         }
     }
 

@@ -44,15 +44,17 @@ internal sealed class AnonymousTokenLimit : IDisposable
             return true;
         }
 
+        var bucket = address ?? IPAddress.None;
         try
         {
-            using var lease = _buckets.AttemptAcquire(address ?? IPAddress.None);
+            using var lease = _buckets.AttemptAcquire(bucket);
             return lease.IsAcquired;
         }
         catch (ObjectDisposedException)
         {
-            // The bucket had stood idle, hence full, and was put away at this very moment.
-            return true;
+            // The bucket had stood idle and was put away at this very moment: there is a fresh one now.
+            using var lease = _buckets.AttemptAcquire(bucket);
+            return lease.IsAcquired;
         }
     }
 
