@@ -37,7 +37,7 @@ internal sealed class DirectLineTokens
         {
             KeyId = Base64Url.EncodeToString(SHA256.HashData(key).AsSpan(0, 8)),
 
-            // A cached provider is disposed when something goes wrong with it, also under another request's hands.
+            // Each token has its provider to itself: an HMAC is cheap, and nothing of one request is in another's hands.
             CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false },
         };
 
