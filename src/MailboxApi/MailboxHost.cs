@@ -40,6 +40,8 @@ internal static class MailboxHost
         builder.Services.AddRest();
         builder.Services.AddWorkbench();
         builder.Services.AddHostedService<JoiningJob>();
+        builder.Services.AddHostedService<SealJob>();
+        builder.Services.AddHostedService<YearEndJob>();
         builder.Services.AddSingleton<ImportRuns>();
 
         var app = builder.Build();

@@ -31,6 +31,8 @@ public abstract class MailboxDb(DbContextOptions options)
 
     public DbSet<Member> Members => Set<Member>();
 
+    public DbSet<Seal> Seals => Set<Seal>();
+
     public DbSet<SharedValue> SharedValues => Set<SharedValue>();
 
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();

@@ -305,6 +305,9 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<int?>("SealNo")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Seq")
                         .HasColumnType("integer");
 
@@ -324,6 +327,8 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                         .HasColumnType("character varying(64)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SealNo");
 
                     b.HasIndex("ItemId", "Seq")
                         .IsUnique();
@@ -773,6 +778,30 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.HasKey("Year");
 
                     b.ToTable("NumberSeries", (string)null);
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Store.Seal", b =>
+                {
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Items")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Root")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer");
+
+                    b.HasKey("No");
+
+                    b.ToTable("Seals", (string)null);
                 });
 
             modelBuilder.Entity("Messaging.Routing.Store.SharedValue", b =>
