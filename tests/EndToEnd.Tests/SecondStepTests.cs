@@ -32,12 +32,12 @@ public sealed class SecondStepTests(Browser browser)
         var codes = await person.Page.Locator(".wb-codes code").AllInnerTextsAsync();
         Assert.Equal(8, codes.Count);
         await person.Page.GetByRole(AriaRole.Link, new() { Name = "已抄录，继续" }).ClickAsync();
-        await person.SeesAsync("人员管理");
+        await person.Page.GetByRole(AriaRole.Heading, new() { Name = "人员管理" }).WaitForAsync();
         await person.PhotographAsync("second-step-members");
         Assert.Empty(person.Faults);
 
         await using var later = await OfficeTab.SignInAsync(await browser.DeviceAsync(390, 844), mailbox.Address, "guanli", password, codes[0]);
-        await later.SeesAsync("人员管理");
+        await later.Page.GetByRole(AriaRole.Heading, new() { Name = "人员管理" }).WaitForAsync();
         await later.OpensAsync("/two-factor");
         await later.SeesAsync("个恢复码没有用过");
         Assert.Equal(0, await later.OverflowAsync());

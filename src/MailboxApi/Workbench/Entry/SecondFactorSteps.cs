@@ -1,6 +1,5 @@
 using Messaging.MailboxApi.Access.Entry;
 using Messaging.MailboxApi.Access.SecondFactor;
-using Messaging.Routing.Mailbox.Divisions;
 using Messaging.Routing.Store;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
@@ -27,9 +26,6 @@ public abstract class SecondFactorSteps : ComponentBase
     [Inject]
     public required IServiceProvider Services { get; set; }
 
-    [Inject]
-    public required Organisation Organisation { get; set; }
-
     protected SignIn? Person { get; private set; }
 
     protected string? Secret { get; private set; }
@@ -51,7 +47,8 @@ public abstract class SecondFactorSteps : ComponentBase
     {
         get
         {
-            var issuer = Uri.EscapeDataString($"{Organisation.Zh}厅长信箱");
+            // Short, or the picture gets too fine for a phone to read.
+            var issuer = Uri.EscapeDataString("厅长信箱");
             return $"otpauth://totp/{issuer}:{Uri.EscapeDataString(Person!.UserName!)}?secret={Secret}&issuer={issuer}";
         }
     }
