@@ -39,6 +39,10 @@ public abstract class MailboxDb(DbContextOptions options)
 
     public DbSet<CodeTries> CodeTries => Set<CodeTries>();
 
+    public DbSet<SignInTries> SignInTries => Set<SignInTries>();
+
+    public DbSet<AuthenticatorStep> AuthenticatorSteps => Set<AuthenticatorStep>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         // SQLite can't order a DateTimeOffset and PostgreSQL takes only UTC: both keep a UTC DateTime.
