@@ -1,0 +1,8 @@
+namespace Messaging.Routing.Examining;
+
+/// <summary>A letter with the answer that is meant for it.</summary>
+/// <param name="Id">Number of the item, or what a file calls the line.</param>
+public sealed record AnswerToExamine(string Id, string Title, string Text, string Reply)
+{
+    internal string Letter => Title + "\n" + Text;
+}
