@@ -24,6 +24,7 @@ internal static class CommandLine
         root.Subcommands.Add(CompletionVerb.Make(environment));
         root.Subcommands.Add(VerifyVerb.Make(environment));
         root.Subcommands.Add(RouterVerb.Make(environment));
+        root.Subcommands.Add(ExamineVerb.Make());
 
         var parsed = root.Parse(words);
         if (parsed.Errors.Count > 0)
