@@ -50,7 +50,7 @@ internal sealed class AnswersSideBySide
         {
             yield return new Finding(
                 FindingCodes.Copied,
-                $"与 {_answers[source].Id}（{Quote(_answers[source].Title, _answers[source].Text)}）的答复几乎相同，而两件来件说的不是同一件事。");
+                $"与{Named(source)}的答复几乎相同，而两件来件说的不是同一件事。");
         }
     }
 
@@ -79,11 +79,13 @@ internal sealed class AnswersSideBySide
             : $"来件说的是“{Quote(answer.Title, answer.Text)}”，答复“{said}”没有提到来件的内容。";
         if (_index?.Rank(_replies[at], at) is { Margin: < -0.5 } rank)
         {
-            because += $"它更像是对 {_answers[rank.Best].Id}（{Quote(_answers[rank.Best].Title, _answers[rank.Best].Text)}）的答复。";
+            because += $"它更像是对{Named(rank.Best)}的答复。";
         }
 
         return share > 0.5 ? because + "同一文件中多数答复与来件不符，可能整列错位。" : because;
     }
+
+    private string Named(int at) => _answers[at] is { Quotable: true } answer ? $" {answer.Id}（{Quote(answer.Title, answer.Text)}）" : "另一件来件";
 
     private static string Quote(string words, string otherwise)
     {
