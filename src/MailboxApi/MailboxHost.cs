@@ -64,6 +64,7 @@ internal static class MailboxHost
         app.MapItems();
         app.MapDeliveries();
         app.MapOffice();
+        app.MapPublished();
         app.MapDirectLine();
         app.MapWeChat();
         app.MapCompletion();
