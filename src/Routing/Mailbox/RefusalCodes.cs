@@ -33,5 +33,8 @@ public static class RefusalCodes
         "state.return",
         "state.send-back",
         "state.take",
+        "wording.none",
+        "wording.own",
+        "wording.withdrawn",
     ];
 }

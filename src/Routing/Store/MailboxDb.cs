@@ -4,6 +4,7 @@ using Messaging.Routing.Mailbox.Deliveries;
 using Messaging.Routing.Mailbox.Items;
 using Messaging.Routing.Mailbox.People;
 using Messaging.Routing.Mailbox.Sources;
+using Messaging.Routing.Mailbox.Wordings;
 using Messaging.Routing.Store.Mappings;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -30,6 +31,10 @@ public abstract class MailboxDb(DbContextOptions options)
     public DbSet<Source> Sources => Set<Source>();
 
     public DbSet<Member> Members => Set<Member>();
+
+    public DbSet<Wording> Wordings => Set<Wording>();
+
+    public DbSet<WordingVersion> WordingVersions => Set<WordingVersion>();
 
     public DbSet<SharedValue> SharedValues => Set<SharedValue>();
 
