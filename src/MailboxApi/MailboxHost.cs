@@ -59,6 +59,7 @@ internal static class MailboxHost
         app.MapItems();
         app.MapDeliveries();
         app.MapOffice();
+        app.MapWordings();
         app.MapDirectLine();
         app.MapWeChat();
         app.MapCompletion();
