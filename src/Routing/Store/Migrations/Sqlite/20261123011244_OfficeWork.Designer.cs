@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Messaging.Routing.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMailboxDb))]
-    [Migration("20261123010152_Wordings")]
-    partial class Wordings
+    [Migration("20261123011244_OfficeWork")]
+    partial class OfficeWork
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -182,6 +182,9 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Evidence")
                         .HasColumnType("TEXT");
 
@@ -197,6 +200,13 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.Property<int>("No")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Answer");
+
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT");
 
@@ -210,6 +220,9 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
 
                     b.Property<DateTime>("StateAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Superseded")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -248,6 +261,9 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
 
                     b.Property<string>("Division")
                         .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Hash")
@@ -321,8 +337,25 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.Property<string>("Approver")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AssistingCodes")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Authority")
                         .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CallBackOpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CalledBackAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CarriedOver")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("CodeHash")
                         .HasColumnType("TEXT");
@@ -359,12 +392,26 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ExtensionAsked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ExtensionAskedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExtensionReason")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ExternalId")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("HeadHash")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InvalidBy")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("JoinUntil")
@@ -383,6 +430,10 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.Property<bool>("KindSure")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("MergedInto")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -391,11 +442,32 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.Property<string>("Place")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("PromisedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RatingAskedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Redos")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Returns")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RuledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -404,6 +476,10 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
 
                     b.Property<string>("State")
                         .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StateBefore")
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
@@ -417,6 +493,15 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("SupervisedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SupplementAskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SupplementedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -424,9 +509,40 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.Property<string>("Title")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("UrgedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Urges")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Clock", "Messaging.Routing.Mailbox.Items.MailboxItem.Clock#ItemClock", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("ExtendedDays")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("ExtendedDays");
+
+                            b1.Property<DateOnly?>("From")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ClockFrom");
+
+                            b1.Property<int?>("LimitDays")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("LimitDays");
+
+                            b1.Property<string>("Pauses")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Pauses");
+
+                            b1.Property<bool>("Statutory")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Statutory");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "ReplyTo", "Messaging.Routing.Mailbox.Items.MailboxItem.ReplyTo#ReplyAddress", b1 =>
                         {
@@ -457,6 +573,8 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("JoinUntil");
+
+                    b.HasIndex("MergedInto");
 
                     b.HasIndex("Number")
                         .IsUnique();
@@ -609,97 +727,6 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                             Name = "电子邮件",
                             Way = "email"
                         });
-                });
-
-            modelBuilder.Entity("Messaging.Routing.Mailbox.Wordings.Wording", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("Wordings", (string)null);
-                });
-
-            modelBuilder.Entity("Messaging.Routing.Mailbox.Wordings.WordingVersion", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("ApprovedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Approver")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Author")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Division")
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("From")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ValidFrom");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("No")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("To")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ValidTo");
-
-                    b.Property<string>("Topic")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Withdrawer")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("WithdrawnAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("WordingId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("WrittenAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("WordingId", "No")
-                        .IsUnique();
-
-                    b.ToTable("WordingVersions", (string)null);
                 });
 
             modelBuilder.Entity("Messaging.Routing.Store.CodeTries", b =>
@@ -923,15 +950,6 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Messaging.Routing.Mailbox.Wordings.WordingVersion", b =>
-                {
-                    b.HasOne("Messaging.Routing.Mailbox.Wordings.Wording", null)
-                        .WithMany("Versions")
-                        .HasForeignKey("WordingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Messaging.Routing.Store.SignIn", b =>
                 {
                     b.HasOne("Messaging.Routing.Mailbox.People.Member", "Member")
@@ -975,11 +993,6 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.Navigation("Deliveries");
 
                     b.Navigation("History");
-                });
-
-            modelBuilder.Entity("Messaging.Routing.Mailbox.Wordings.Wording", b =>
-                {
-                    b.Navigation("Versions");
                 });
 #pragma warning restore 612, 618
         }

@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Messaging.Routing.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresMailboxDb))]
-    [Migration("20261123010155_Wordings")]
-    partial class Wordings
+    [Migration("20261123011305_OfficeWork")]
+    partial class OfficeWork
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -195,6 +195,9 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Evidence")
                         .HasColumnType("text");
 
@@ -210,6 +213,13 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.Property<int>("No")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasDefaultValue("Answer");
+
                     b.Property<string>("Reason")
                         .HasColumnType("text");
 
@@ -223,6 +233,9 @@ namespace Messaging.Routing.Store.Migrations.Postgres
 
                     b.Property<DateTime>("StateAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("Superseded")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -264,6 +277,9 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.Property<string>("Division")
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Hash")
                         .IsRequired()
@@ -338,8 +354,25 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.Property<string>("Approver")
                         .HasColumnType("text");
 
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AssistingCodes")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
                     b.Property<string>("Authority")
                         .HasColumnType("text");
+
+                    b.Property<DateTime?>("CallBackOpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("CalledBackAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("CarriedOver")
+                        .HasColumnType("integer");
 
                     b.Property<string>("CodeHash")
                         .HasColumnType("text");
@@ -376,6 +409,16 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
 
+                    b.Property<int?>("ExtensionAsked")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ExtensionAskedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("ExtensionReason")
+                        .HasColumnType("text");
+
                     b.Property<string>("ExternalId")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
@@ -383,6 +426,10 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.Property<string>("HeadHash")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("InvalidBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<DateTime?>("JoinUntil")
                         .HasColumnType("timestamp with time zone");
@@ -400,6 +447,10 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.Property<bool>("KindSure")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("MergedInto")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -408,11 +459,32 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.Property<string>("Place")
                         .HasColumnType("text");
 
+                    b.Property<DateOnly?>("PromisedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("RatingAskedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("date");
+
+                    b.Property<int>("Redos")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Returns")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("RuledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -421,6 +493,10 @@ namespace Messaging.Routing.Store.Migrations.Postgres
 
                     b.Property<string>("State")
                         .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("StateBefore")
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
@@ -434,6 +510,15 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<DateTime?>("SupervisedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("SupplementAskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("SupplementedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("text");
@@ -441,9 +526,40 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.Property<string>("Title")
                         .HasColumnType("text");
 
+                    b.Property<DateTime?>("UrgedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Urges")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Clock", "Messaging.Routing.Mailbox.Items.MailboxItem.Clock#ItemClock", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("ExtendedDays")
+                                .HasColumnType("integer")
+                                .HasColumnName("ExtendedDays");
+
+                            b1.Property<DateOnly?>("From")
+                                .HasColumnType("date")
+                                .HasColumnName("ClockFrom");
+
+                            b1.Property<int?>("LimitDays")
+                                .HasColumnType("integer")
+                                .HasColumnName("LimitDays");
+
+                            b1.Property<string>("Pauses")
+                                .HasColumnType("text")
+                                .HasColumnName("Pauses");
+
+                            b1.Property<bool>("Statutory")
+                                .HasColumnType("boolean")
+                                .HasColumnName("Statutory");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "ReplyTo", "Messaging.Routing.Mailbox.Items.MailboxItem.ReplyTo#ReplyAddress", b1 =>
                         {
@@ -474,6 +590,8 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("JoinUntil");
+
+                    b.HasIndex("MergedInto");
 
                     b.HasIndex("Number")
                         .IsUnique();
@@ -628,101 +746,6 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                             Name = "电子邮件",
                             Way = "email"
                         });
-                });
-
-            modelBuilder.Entity("Messaging.Routing.Mailbox.Wordings.Wording", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("Wordings", (string)null);
-                });
-
-            modelBuilder.Entity("Messaging.Routing.Mailbox.Wordings.WordingVersion", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<DateTime?>("ApprovedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Approver")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<string>("Author")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<string>("Division")
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)");
-
-                    b.Property<DateOnly?>("From")
-                        .HasColumnType("date")
-                        .HasColumnName("ValidFrom");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)");
-
-                    b.Property<int>("No")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<DateOnly?>("To")
-                        .HasColumnType("date")
-                        .HasColumnName("ValidTo");
-
-                    b.Property<string>("Topic")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<string>("Withdrawer")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<DateTime?>("WithdrawnAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("WordingId")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime>("WrittenAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("WordingId", "No")
-                        .IsUnique();
-
-                    b.ToTable("WordingVersions", (string)null);
                 });
 
             modelBuilder.Entity("Messaging.Routing.Store.CodeTries", b =>
@@ -950,15 +973,6 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Messaging.Routing.Mailbox.Wordings.WordingVersion", b =>
-                {
-                    b.HasOne("Messaging.Routing.Mailbox.Wordings.Wording", null)
-                        .WithMany("Versions")
-                        .HasForeignKey("WordingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Messaging.Routing.Store.SignIn", b =>
                 {
                     b.HasOne("Messaging.Routing.Mailbox.People.Member", "Member")
@@ -1002,11 +1016,6 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.Navigation("Deliveries");
 
                     b.Navigation("History");
-                });
-
-            modelBuilder.Entity("Messaging.Routing.Mailbox.Wordings.Wording", b =>
-                {
-                    b.Navigation("Versions");
                 });
 #pragma warning restore 612, 618
         }
