@@ -17,6 +17,7 @@ public sealed class WordingsTests(RunningMailbox mailbox, Browser browser, Staff
         await using var author = await office.AsAsync("liangyong");
         await author.OpensAsync("/console/wordings");
         await author.Page.GetByRole(AriaRole.Link, new() { Name = "新写一条" }).ClickAsync();
+        await author.Page.Locator(".wb-beside").WaitForAsync();
         await ChooseAsync(author, "类型", "常见问题");
         await ChooseAsync(author, "责任处室", "驾培与机动车维修");
         await author.FillsAsync("主题词", "驾校 退费 学费");
@@ -79,6 +80,8 @@ public sealed class WordingsTests(RunningMailbox mailbox, Browser browser, Staff
 
         await author.PressesAsync("修改");
         await author.FillsAsync("正文", "按票价的两成。");
+        await author.PressesAsync("提交审定");
+        await author.IsToldAsync("刚刚被其他人处理过");
         await author.PressesAsync("提交审定");
         await author.IsToldAsync("新版本");
         await author.SeesAsync("按票价的一成。");
