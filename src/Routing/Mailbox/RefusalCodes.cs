@@ -62,13 +62,13 @@ public static class RefusalCodes
         "state.supplement",
         "state.supplemented",
         "state.take",
-        "wording.none",
-        "wording.own",
-        "wording.withdrawn",
         "state.unmerge",
         "supplement.late",
         "supplement.text",
         "supplement.twice",
         "urge.again",
+        "wording.none",
+        "wording.own",
+        "wording.withdrawn",
     ];
 }
