@@ -65,6 +65,7 @@ internal static class MailboxHost
         app.MapDeliveries();
         app.MapOffice();
         app.MapPublished();
+        app.MapWordings();
         app.MapDirectLine();
         app.MapWeChat();
         app.MapCompletion();

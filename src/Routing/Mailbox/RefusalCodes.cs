@@ -69,5 +69,8 @@ public static class RefusalCodes
         "supplement.text",
         "supplement.twice",
         "urge.again",
+        "wording.none",
+        "wording.own",
+        "wording.withdrawn",
     ];
 }

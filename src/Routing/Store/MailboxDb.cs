@@ -5,6 +5,7 @@ using Messaging.Routing.Mailbox.Items;
 using Messaging.Routing.Mailbox.People;
 using Messaging.Routing.Mailbox.Publishing;
 using Messaging.Routing.Mailbox.Sources;
+using Messaging.Routing.Mailbox.Wordings;
 using Messaging.Routing.Store.Mappings;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -33,6 +34,10 @@ public abstract class MailboxDb(DbContextOptions options)
     public DbSet<Member> Members => Set<Member>();
 
     public DbSet<Publication> Publications => Set<Publication>();
+
+    public DbSet<Wording> Wordings => Set<Wording>();
+
+    public DbSet<WordingVersion> WordingVersions => Set<WordingVersion>();
 
     public DbSet<Seal> Seals => Set<Seal>();
 

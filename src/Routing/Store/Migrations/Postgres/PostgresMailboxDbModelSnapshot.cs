@@ -811,6 +811,101 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Wordings.Wording", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Wordings", (string)null);
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Wordings.WordingVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Approver")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Division")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("ValidFrom");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("ValidTo");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Withdrawer")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("WordingId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WordingId", "No")
+                        .IsUnique();
+
+                    b.ToTable("WordingVersions", (string)null);
+                });
+
             modelBuilder.Entity("Messaging.Routing.Store.AuthenticatorStep", b =>
                 {
                     b.Property<int>("SignInId")
@@ -1110,6 +1205,15 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Wordings.WordingVersion", b =>
+                {
+                    b.HasOne("Messaging.Routing.Mailbox.Wordings.Wording", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("WordingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Messaging.Routing.Store.AuthenticatorStep", b =>
                 {
                     b.HasOne("Messaging.Routing.Store.SignIn", null)
@@ -1162,6 +1266,11 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.Navigation("Deliveries");
 
                     b.Navigation("History");
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Wordings.Wording", b =>
+                {
+                    b.Navigation("Versions");
                 });
 #pragma warning restore 612, 618
         }

@@ -790,6 +790,97 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Wordings.Wording", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Wordings", (string)null);
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Wordings.WordingVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Approver")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Division")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ValidFrom");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ValidTo");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Withdrawer")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WordingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WordingId", "No")
+                        .IsUnique();
+
+                    b.ToTable("WordingVersions", (string)null);
+                });
+
             modelBuilder.Entity("Messaging.Routing.Store.AuthenticatorStep", b =>
                 {
                     b.Property<int>("SignInId")
@@ -1085,6 +1176,15 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Wordings.WordingVersion", b =>
+                {
+                    b.HasOne("Messaging.Routing.Mailbox.Wordings.Wording", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("WordingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Messaging.Routing.Store.AuthenticatorStep", b =>
                 {
                     b.HasOne("Messaging.Routing.Store.SignIn", null)
@@ -1137,6 +1237,11 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.Navigation("Deliveries");
 
                     b.Navigation("History");
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Wordings.Wording", b =>
+                {
+                    b.Navigation("Versions");
                 });
 #pragma warning restore 612, 618
         }
