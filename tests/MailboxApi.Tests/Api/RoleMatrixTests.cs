@@ -59,7 +59,7 @@ public sealed class RoleMatrixTests(RoleMatrixTests.Server fixture) : IClassFixt
     ];
 
     /// <summary>What anybody may call, with no key.</summary>
-    private static readonly string[] Open = ["GET /api/v1/faq"];
+    private static readonly string[] Open = ["GET /api/v1/faq", "GET /api/v1/published"];
 
     public static readonly TheoryData<string, string> Calls =
         [.. Matrix.Select(row => (row.Method, row.Path))];
