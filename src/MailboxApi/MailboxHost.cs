@@ -40,6 +40,7 @@ internal static class MailboxHost
         builder.Services.AddRest();
         builder.Services.AddWorkbench();
         builder.Services.AddHostedService<JoiningJob>();
+        builder.Services.AddHostedService<DatingJob>();
         builder.Services.AddSingleton<ImportRuns>();
 
         var app = builder.Build();
@@ -59,6 +60,7 @@ internal static class MailboxHost
         app.MapItems();
         app.MapDeliveries();
         app.MapOffice();
+        app.MapRules();
         app.MapDirectLine();
         app.MapWeChat();
         app.MapCompletion();

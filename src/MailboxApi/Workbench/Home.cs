@@ -21,7 +21,8 @@ internal static class Home
         wanted is null or "/" || (RolesOf(wanted) is { } roles && !user.IsInAny(roles.Split(','))) ? Of(user) : wanted;
 
     private static string? RolesOf(string page) =>
-        page.StartsWith("/console", StringComparison.Ordinal) ? ConsoleRoles
+        page.StartsWith("/console/settings", StringComparison.Ordinal) ? AdminRoles
+        : page.StartsWith("/console", StringComparison.Ordinal) ? ConsoleRoles
         : page.StartsWith("/dashboard", StringComparison.Ordinal) ? DashboardRoles
         : page.StartsWith("/settings", StringComparison.Ordinal) || page.StartsWith("/first-run", StringComparison.Ordinal) ? AdminRoles
         : null;

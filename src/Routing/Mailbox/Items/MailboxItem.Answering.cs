@@ -27,9 +27,15 @@ public sealed partial class MailboxItem
     public bool CompletedUpstream { get; private set; }
 
     /// <summary>拟稿: hands a text to review; taking the item is included. A newer draft replaces the former one.</summary>
-    public void WriteDraft(string text, Actor by, DateTimeOffset now)
+    /// <param name="disclosure">Which of the seven kinds of answer it is; for 依申请公开, and for nothing else.</param>
+    public void WriteDraft(string text, Actor by, DateTimeOffset now, DisclosureAnswer? disclosure = null)
     {
         Refuse.If(string.IsNullOrWhiteSpace(text), "answer.empty", "An answer needs words.");
+        Refuse.If(
+            Kind is ItemKind.Disclosure && disclosure is null,
+            "disclosure.answer-kind",
+            "An answer to an application for disclosure is one of seven kinds (政府信息公开条例 art. 36).");
+        Refuse.If(Kind is not ItemKind.Disclosure && disclosure is not null, "disclosure.not", "This is for applications for disclosure only.");
         if (State is ItemState.Dispatched)
         {
             Take(by, now);
@@ -38,7 +44,7 @@ public sealed partial class MailboxItem
         Refuse.If(
             State is not (ItemState.InHandling or ItemState.InReview), "state.answer", "Only an item in a division's hands is answered.");
 
-        (Draft, DraftAuthor) = (text, by.Id);
+        (Draft, DraftAuthor, DisclosureAnswer) = (text, by.Id, disclosure);
         State = ItemState.InReview;
         Record(HistoryKind.Drafted, by, now, note: text);
     }
@@ -64,6 +70,9 @@ public sealed partial class MailboxItem
     {
         Refuse.If(State is not ItemState.InReview || Draft is null, "answer.none", "There is no draft to approve.");
         Refuse.If(DraftAuthor == by.Id, "answer.own", "An author does not approve their own answer.");
+        Refuse.If(
+            Kind is ItemKind.Disclosure && DisclosureAnswer is null, "disclosure.answer-kind", "The draft does not say which of the seven kinds of answer it is.");
+        Refuse.If(Clock.IsPaused, "clock.paused", "The clock is resumed before the answer is signed.");
 
         (Answer, AnswerAuthor, Approver, AnsweredAt) = (Draft, DraftAuthor, by.Id, now);
         State = ItemState.Answered;
