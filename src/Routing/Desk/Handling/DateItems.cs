@@ -85,8 +85,7 @@ public sealed class DateItems(
         }
 
         var clock = item.Judged(rules);
-        return clock != item.Clock
-            || ItemClock.Settle(clock, item.DueOn, item.PromisedOn, clock.DueOn(by)) != (item.DueOn, item.PromisedOn);
+        return clock != item.Clock || clock.DueOn(by) != item.CountedOn;
     }
 
     private static DateChange Change(DateOnly? before, DateOnly? after, DateOnly? counted) =>
@@ -124,6 +123,7 @@ public sealed class DateItems(
                     item.ReceiptConfirmedOn ?? item.ReceivedOn,
                     item.DueOn,
                     item.PromisedOn,
+                    item.CountedOn,
                     item.Clock,
                     item.Redos))
                 .ToListAsync(cancel);

@@ -13,11 +13,12 @@ internal sealed record RunningClock(
     DateOnly LegalReceipt,
     DateOnly? DueOn,
     DateOnly? PromisedOn,
+    DateOnly? CountedOn,
     ItemClock Clock,
     int Redos)
 {
     public static RunningClock Of(MailboxItem item) => new(
-        item.Id, item.Kind, item.KindSure, item.KindRunner, item.Source, item.LegalReceipt, item.DueOn, item.PromisedOn, item.Clock, item.Redos);
+        item.Id, item.Kind, item.KindSure, item.KindRunner, item.Source, item.LegalReceipt, item.DueOn, item.PromisedOn, item.CountedOn, item.Clock, item.Redos);
 
     /// <summary>The clock as the rule in force on the receipt day has it; a redo runs by a limit of its own.</summary>
     public ItemClock Judged(DeadlineRules rules)

@@ -91,6 +91,7 @@ internal static class HistoryChain
             ("published", Time(item.PublishedAt)),
             ("carried-over", Count(item.CarriedOver ?? 0)),
             ("archived", Time(item.ArchivedAt)),
+            ("counted", item.Clock == ItemClock.None ? null : Day(item.CountedOn)),
             ("receipt", Day(item.ReceiptConfirmedOn)),
             ("supplement-by", Day(item.SupplementBy)),
             ("disclosure", item.DisclosureAnswer?.ToString()),

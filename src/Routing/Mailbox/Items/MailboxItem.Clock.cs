@@ -59,7 +59,11 @@ public sealed partial class MailboxItem
     }
 
     /// <summary>A house limit is never made earlier than promised; a legal one is what it is, and only the promise stays.</summary>
-    private void SetDue(DateOnly? recounted) => (DueOn, PromisedOn) = ItemClock.Settle(Clock, DueOn, PromisedOn, recounted);
+    private void SetDue(DateOnly? recounted)
+    {
+        CountedOn = recounted;
+        (DueOn, PromisedOn) = ItemClock.Settle(Clock, DueOn, PromisedOn, recounted);
+    }
 
     private void MustDecideExtension(Actor by)
     {
