@@ -56,12 +56,12 @@ internal static class ItemActsApi
             Done(act.MergeAsync(number, Needed(body.Into, "into"), http.User.Actor(), http.Request.IfMatch(), cancel), http));
         items.MapPost("/{number}/unmerge", (string number, MergeItem act, HttpContext http, CancellationToken cancel) =>
             Done(act.UnmergeAsync(number, http.User.Actor(), http.Request.IfMatch(), cancel), http));
-        items.MapPost("/{number}/withdraw", (string number, ReasonBody? body, WithdrawItem act, HttpContext http, CancellationToken cancel) =>
-            Done(act.ExecuteAsync(number, body?.Reason.Checked("reason"), http.User.Actor(), http.Request.IfMatch(), cancel), http));
-        items.MapPost("/{number}/invalidate", (string number, ReasonBody? body, InvalidateItem act, HttpContext http, CancellationToken cancel) =>
-            Done(act.ExecuteAsync(number, body?.Reason.Checked("reason"), http.User.Actor(), http.Request.IfMatch(), cancel), http));
-        items.MapPost("/{number}/urge", (string number, ReasonBody? body, UrgeItem act, HttpContext http, CancellationToken cancel) =>
-            Done(act.ExecuteAsync(number, body?.Reason.Checked("reason"), http.User.Actor(), http.Request.IfMatch(), cancel), http));
+        items.MapPost("/{number}/withdraw", (string number, OptionalReason body, WithdrawItem act, HttpContext http, CancellationToken cancel) =>
+            Done(act.ExecuteAsync(number, body.Reason.Checked("reason"), http.User.Actor(), http.Request.IfMatch(), cancel), http)).Accepts<ReasonBody>(isOptional: true, "application/json");
+        items.MapPost("/{number}/invalidate", (string number, OptionalReason body, InvalidateItem act, HttpContext http, CancellationToken cancel) =>
+            Done(act.ExecuteAsync(number, body.Reason.Checked("reason"), http.User.Actor(), http.Request.IfMatch(), cancel), http)).Accepts<ReasonBody>(isOptional: true, "application/json");
+        items.MapPost("/{number}/urge", (string number, OptionalReason body, UrgeItem act, HttpContext http, CancellationToken cancel) =>
+            Done(act.ExecuteAsync(number, body.Reason.Checked("reason"), http.User.Actor(), http.Request.IfMatch(), cancel), http)).Accepts<ReasonBody>(isOptional: true, "application/json");
         items.MapPost("/{number}/reopen", (string number, ReasonBody body, ReopenItem act, HttpContext http, CancellationToken cancel) =>
             Done(act.ExecuteAsync(number, body.Reason.Checked("reason") ?? "", http.User.Actor(), http.Request.IfMatch(), cancel), http));
         items.MapPost("/{number}/call-back", (string number, CallBackBody body, CallBackItem act, HttpContext http, CancellationToken cancel) =>
