@@ -582,6 +582,9 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.Property<string>("ContentSalt")
                         .HasColumnType("text");
 
+                    b.Property<DateOnly?>("CountedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("DisclosureAnswer")
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");

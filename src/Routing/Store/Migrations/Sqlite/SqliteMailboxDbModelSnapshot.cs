@@ -563,6 +563,9 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.Property<string>("ContentSalt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("CountedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DisclosureAnswer")
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");

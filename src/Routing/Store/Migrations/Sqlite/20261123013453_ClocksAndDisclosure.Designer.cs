@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Messaging.Routing.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMailboxDb))]
-    [Migration("20261123012609_ClocksAndDisclosure")]
+    [Migration("20261123013453_ClocksAndDisclosure")]
     partial class ClocksAndDisclosure
     {
         /// <inheritdoc />
@@ -564,6 +564,9 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ContentSalt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CountedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DisclosureAnswer")

@@ -14,6 +14,12 @@ namespace Messaging.Routing.Store.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "CountedOn",
+                table: "Items",
+                type: "date",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "DisclosureAnswer",
                 table: "Items",
@@ -104,6 +110,10 @@ namespace Messaging.Routing.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "HolidayNotices");
+
+            migrationBuilder.DropColumn(
+                name: "CountedOn",
+                table: "Items");
 
             migrationBuilder.DropColumn(
                 name: "DisclosureAnswer",

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Messaging.Routing.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresMailboxDb))]
-    [Migration("20261123012716_ClocksAndDisclosure")]
+    [Migration("20261123013504_ClocksAndDisclosure")]
     partial class ClocksAndDisclosure
     {
         /// <inheritdoc />
@@ -584,6 +584,9 @@ namespace Messaging.Routing.Store.Migrations.Postgres
 
                     b.Property<string>("ContentSalt")
                         .HasColumnType("text");
+
+                    b.Property<DateOnly?>("CountedOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("DisclosureAnswer")
                         .HasMaxLength(32)

@@ -13,6 +13,12 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "CountedOn",
+                table: "Items",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "DisclosureAnswer",
                 table: "Items",
@@ -103,6 +109,10 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "HolidayNotices");
+
+            migrationBuilder.DropColumn(
+                name: "CountedOn",
+                table: "Items");
 
             migrationBuilder.DropColumn(
                 name: "DisclosureAnswer",
