@@ -26,6 +26,8 @@ public static class RoutingServices
         services.AddSingleton(intake);
         services.AddSingleton<Desk.Office.ChangeSource>();
         services.AddSingleton<Desk.Office.FindMembers>();
+        services.AddSingleton<Desk.Office.SealHistory>();
+        services.AddSingleton<Desk.Office.CloseYear>();
         return services.AddStore(store).AddRules().AddIntake().AddHandling().AddAnswering().AddFigures();
     }
 

@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Messaging.Routing.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMailboxDb))]
-    [Migration("20261123011244_OfficeWork")]
-    partial class OfficeWork
+    [Migration("20261123011951_SignIn")]
+    partial class SignIn
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -729,6 +729,20 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Messaging.Routing.Store.AuthenticatorStep", b =>
+                {
+                    b.Property<int>("SignInId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Last")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SignInId");
+
+                    b.ToTable("AuthenticatorSteps", (string)null);
+                });
+
             modelBuilder.Entity("Messaging.Routing.Store.CodeTries", b =>
                 {
                     b.Property<string>("Number")
@@ -797,6 +811,9 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("FirstSignInAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
 
@@ -845,6 +862,30 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("SignIns", (string)null);
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Store.SignInTries", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Account", "Place");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("SignInTries", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
@@ -947,6 +988,15 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                         .WithMany("History")
                         .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Store.AuthenticatorStep", b =>
+                {
+                    b.HasOne("Messaging.Routing.Store.SignIn", null)
+                        .WithOne()
+                        .HasForeignKey("Messaging.Routing.Store.AuthenticatorStep", "SignInId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

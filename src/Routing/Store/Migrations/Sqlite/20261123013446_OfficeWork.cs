@@ -196,6 +196,12 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<int>(
+                name: "SealNo",
+                table: "History",
+                type: "INTEGER",
+                nullable: true);
+
             migrationBuilder.AddColumn<DateOnly>(
                 name: "DueOn",
                 table: "Deliveries",
@@ -217,18 +223,45 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                 nullable: false,
                 defaultValue: false);
 
+            migrationBuilder.CreateTable(
+                name: "Seals",
+                columns: table => new
+                {
+                    No = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    Items = table.Column<int>(type: "INTEGER", nullable: false),
+                    Root = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Seals", x => x.No);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Items_MergedInto",
                 table: "Items",
                 column: "MergedInto");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_History_SealNo",
+                table: "History",
+                column: "SealNo");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Seals");
+
             migrationBuilder.DropIndex(
                 name: "IX_Items_MergedInto",
                 table: "Items");
+
+            migrationBuilder.DropIndex(
+                name: "IX_History_SealNo",
+                table: "History");
 
             migrationBuilder.DropColumn(
                 name: "ArchivedAt",
@@ -344,6 +377,10 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "DueOn",
+                table: "History");
+
+            migrationBuilder.DropColumn(
+                name: "SealNo",
                 table: "History");
 
             migrationBuilder.DropColumn(
