@@ -32,8 +32,9 @@ internal static class ClocksApi
                 http.User.Actor(),
                 http.Request.IfMatch(),
                 cancel), http));
-        items.MapPost("/{number}/resume", (string number, NoteBody? body, PauseClock act, HttpContext http, CancellationToken cancel) =>
-            ItemActsApi.Done(act.ResumeAsync(number, body?.Note.Checked("note"), http.User.Actor(), http.Request.IfMatch(), cancel), http));
+        items.MapPost("/{number}/resume", (string number, OptionalReason body, PauseClock act, HttpContext http, CancellationToken cancel) =>
+            ItemActsApi.Done(act.ResumeAsync(number, body.Reason.Checked("reason"), http.User.Actor(), http.Request.IfMatch(), cancel), http))
+            .Accepts<ReasonBody>(isOptional: true, "application/json");
         items.MapPost("/{number}/abandon", (string number, ReasonBody body, CloseAbandoned act, HttpContext http, CancellationToken cancel) =>
             ItemActsApi.Done(act.ExecuteAsync(number, body.Reason.Checked("reason") ?? "", http.User.Actor(), http.Request.IfMatch(), cancel), http));
     }
@@ -59,8 +60,6 @@ public sealed record ReceiptBody(string? Day, string? How);
 
 /// <param name="Reason"><c>thirdParty</c> or <c>consultation</c>.</param>
 public sealed record PauseBody(string? Reason, string? Note);
-
-public sealed record NoteBody(string? Note);
 
 /// <param name="No">The how-manieth working day; absent where the day does not count.</param>
 public sealed record ClockDayView(DateOnly Date, bool Counts, int? No, string Why);
