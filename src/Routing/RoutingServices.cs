@@ -73,6 +73,7 @@ public static class RoutingServices
         .AddSingleton<NoteItem>();
 
     private static IServiceCollection AddAnswering(this IServiceCollection services) => services
+        .AddSingleton<ExamineAnswer>()
         .AddSingleton<AnswerItem>()
         .AddSingleton<ReviewAnswer>()
         .AddSingleton<ReopenItem>()
