@@ -33,8 +33,7 @@ internal static class ClocksApi
                 http.Request.IfMatch(),
                 cancel), http));
         items.MapPost("/{number}/resume", (string number, OptionalReason body, PauseClock act, HttpContext http, CancellationToken cancel) =>
-            ItemActsApi.Done(act.ResumeAsync(number, body.Reason.Checked("reason"), http.User.Actor(), http.Request.IfMatch(), cancel), http))
-            .Accepts<ReasonBody>(isOptional: true, "application/json");
+            ItemActsApi.Done(act.ResumeAsync(number, body.Reason.Checked("reason"), http.User.Actor(), http.Request.IfMatch(), cancel), http));
         items.MapPost("/{number}/abandon", (string number, ReasonBody body, CloseAbandoned act, HttpContext http, CancellationToken cancel) =>
             ItemActsApi.Done(act.ExecuteAsync(number, body.Reason.Checked("reason") ?? "", http.User.Actor(), http.Request.IfMatch(), cancel), http));
     }
