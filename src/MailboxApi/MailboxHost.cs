@@ -66,6 +66,7 @@ internal static class MailboxHost
         app.MapDeliveries();
         app.MapOffice();
         app.MapRules();
+        app.MapPublished();
         app.MapDirectLine();
         app.MapWeChat();
         app.MapCompletion();

@@ -186,7 +186,7 @@ public sealed class MailboxBot(Phrases phrases, MessageReader reader, IntakeOpti
         var answered = own.Where(item => item.Answer is not null && (item.State.IsAnswered() || item.State is ItemState.Merged)).ToList();
         if (answered.Where(item => item.Score is null).MaxBy(item => item.AnsweredAt) is { } unrated && turn.OpenItem is null)
         {
-            turn.Rate(unrated, rate.Score, rate.Comment);
+            await turn.RateAsync(unrated, rate.Score, rate.Comment, cancel);
             return Say(activity, phrases.Rated(unrated, rate.Score), AtRest);
         }
 

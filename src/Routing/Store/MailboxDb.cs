@@ -4,6 +4,7 @@ using Messaging.Routing.Mailbox.Deadlines;
 using Messaging.Routing.Mailbox.Deliveries;
 using Messaging.Routing.Mailbox.Items;
 using Messaging.Routing.Mailbox.People;
+using Messaging.Routing.Mailbox.Publishing;
 using Messaging.Routing.Mailbox.Sources;
 using Messaging.Routing.Store.Mappings;
 using Microsoft.AspNetCore.Identity;
@@ -35,6 +36,8 @@ public abstract class MailboxDb(DbContextOptions options)
     public DbSet<KeptNotice> HolidayNotices => Set<KeptNotice>();
 
     public DbSet<Member> Members => Set<Member>();
+
+    public DbSet<Publication> Publications => Set<Publication>();
 
     public DbSet<Seal> Seals => Set<Seal>();
 

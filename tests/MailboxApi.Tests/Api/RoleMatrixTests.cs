@@ -38,6 +38,8 @@ public sealed class RoleMatrixTests(RoleMatrixTests.Server fixture) : IClassFixt
         ("POST", "/api/v1/items/{number}/invalidate", "", "dispatcher"),
         ("POST", "/api/v1/items/{number}/urge", "", "manager"),
         ("POST", "/api/v1/items/{number}/reopen", """{"reason":"x"}""", "manager"),
+        ("POST", "/api/v1/items/{number}/publish", "", "reviewer"),
+        ("POST", "/api/v1/items/{number}/unpublish", """{"reason":"x"}""", "reviewer"),
         ("POST", "/api/v1/items/{number}/call-back", """{"reached":true}""", "dispatcher"),
         ("GET", "/api/v1/items/{number}/clock", "", "intake division dispatcher reviewer manager"),
         ("POST", "/api/v1/items/{number}/confirm-receipt", """{"day":"2026-03-02","how":"online"}""", "dispatcher"),
