@@ -1,5 +1,6 @@
 using Messaging.Routing.Mailbox;
 using Messaging.Routing.Mailbox.Conversations;
+using Messaging.Routing.Mailbox.Deadlines;
 using Messaging.Routing.Mailbox.Deliveries;
 using Messaging.Routing.Mailbox.Items;
 using Messaging.Routing.Mailbox.People;
@@ -30,6 +31,10 @@ public abstract class MailboxDb(DbContextOptions options)
     public DbSet<Line> Lines => Set<Line>();
 
     public DbSet<Source> Sources => Set<Source>();
+
+    public DbSet<KeptRule> DeadlineRules => Set<KeptRule>();
+
+    public DbSet<KeptNotice> HolidayNotices => Set<KeptNotice>();
 
     public DbSet<Member> Members => Set<Member>();
 
@@ -62,6 +67,7 @@ public abstract class MailboxDb(DbContextOptions options)
         configurationBuilder.Properties<ItemKind>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<HistoryKind>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<DeliveryPurpose>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<DisclosureAnswer>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<DeliveryState>().HaveConversion<string>().HaveMaxLength(32);
     }
 
