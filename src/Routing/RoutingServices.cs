@@ -36,6 +36,7 @@ public static class RoutingServices
         .AddSingleton<DivisionSuggester>();
 
     private static IServiceCollection AddIntake(this IServiceCollection services) => services
+        .AddSingleton<Clocks>()
         .AddSingleton<TriageMessage>()
         .AddSingleton<RegisterItem>()
         .AddSingleton<FileMessage>()
@@ -53,11 +54,19 @@ public static class RoutingServices
         .AddSingleton<AssignItem>()
         .AddSingleton<TakeItem>()
         .AddSingleton<ReturnItem>()
+        .AddSingleton<SupplementItem>()
+        .AddSingleton<ExtendItem>()
+        .AddSingleton<MergeItem>()
+        .AddSingleton<WithdrawItem>()
+        .AddSingleton<InvalidateItem>()
+        .AddSingleton<UrgeItem>()
         .AddSingleton<NoteItem>();
 
     private static IServiceCollection AddAnswering(this IServiceCollection services) => services
         .AddSingleton<AnswerItem>()
         .AddSingleton<ReviewAnswer>()
+        .AddSingleton<ReopenItem>()
+        .AddSingleton<CallBackItem>()
         .AddSingleton<TakeDelivery>()
         .AddSingleton<FindDeliveries>()
         .AddSingleton<RecordDelivery>()

@@ -9,7 +9,8 @@ public abstract record SendOutcome
 
     /// <summary>Proven.</summary>
     /// <param name="How">The channel's proof.</param>
-    public sealed record Delivered(string How) : SendOutcome;
+    /// <param name="AskedRating">False where there was no room left to ask for a grade.</param>
+    public sealed record Delivered(string How, bool AskedRating = true) : SendOutcome;
 
     /// <summary>Accepted; the proof comes later.</summary>
     public sealed record Sent : SendOutcome;

@@ -20,6 +20,12 @@ internal abstract record Command
     /// <summary>已解决, 撤回; without number: the newest open one.</summary>
     public sealed record Withdraw(string? Number) : Command;
 
+    /// <summary>催办; without number: the only open one.</summary>
+    public sealed record Urge(string? Number) : Command;
+
+    /// <summary>评价: 不满意，路还没修. Only a command where there is an answer to rate.</summary>
+    public sealed record Rate(int Score, string? Comment) : Command;
+
     /// <summary>改为投诉</summary>
     public sealed record CorrectKind(ItemKind Kind, string? Number) : Command;
 }

@@ -24,6 +24,10 @@ internal static partial class CommandReader
         "已解决", "已经解决", "已解决了", "已经解决了", "问题已解决", "撤回", "撤回留言", "撤销留言",
     };
 
+    private static readonly HashSet<string> UrgeWords = new(StringComparer.Ordinal) { "催办", "催一下", "我要催办", "请催办", "催促" };
+
+    private static readonly string[] Grades = ["非常不满意", "不满意", "基本满意", "满意", "非常满意"];
+
     /// <returns>Null when the line is no command.</returns>
     public static Command? Read(string text)
     {
@@ -32,6 +36,12 @@ internal static partial class CommandReader
         {
             var matter = fresh.Groups["matter"].Value.Trim();
             return new Command.NewMatter(matter.Length > 0 ? matter : null);
+        }
+
+        if (Grade().Match(line) is { Success: true } grade)
+        {
+            var comment = grade.Groups["comment"].Value.Trim();
+            return new Command.Rate(Array.IndexOf(Grades, grade.Groups["grade"].Value) + 1, comment.Length > 0 ? comment : null);
         }
 
         // Longer than number, code and the words around them: somebody tells a matter.
@@ -60,6 +70,11 @@ internal static partial class CommandReader
         if (WithdrawWords.Contains(words))
         {
             return new Command.Withdraw(number);
+        }
+
+        if (UrgeWords.Contains(words))
+        {
+            return new Command.Urge(number);
         }
 
         if (ProgressWords.Contains(words))
@@ -97,6 +112,9 @@ internal static partial class CommandReader
 
     [GeneratedRegex(@"^\s*新留言(?:$|[\s::,，。.、;；!！]+(?<matter>.*)$)", RegexOptions.Singleline)]
     private static partial Regex NewMatter();
+
+    [GeneratedRegex(@"^(?:评价[\s::]*)?(?<grade>非常不满意|不满意|基本满意|非常满意|满意)(?:$|[\s::,，。.、;；!！]+(?<comment>.*)$)", RegexOptions.Singleline)]
+    private static partial Regex Grade();
 
     [GeneratedRegex(@"(?<![0-9])(?:19|20)[0-9]{2}\s?[-—–－]\s?[0-9]{6,9}(?![0-9])")]
     private static partial Regex NumberInside();

@@ -1,6 +1,7 @@
 using Messaging.Bot.Activities;
 using Messaging.Routing.Classification;
 using Messaging.Routing.Desk.Intake;
+using Messaging.Routing.Mailbox;
 using Messaging.Routing.Mailbox.Items;
 
 namespace Messaging.Bot.Dialog;
@@ -49,6 +50,12 @@ public sealed class MailboxBot(Phrases phrases, MessageReader reader, IntakeOpti
             return Say(activity, thanks ? phrases.JoinedThanks(item) : phrases.Joined(item, promised), WhileJoining);
         }
 
+        if (read.Intent is not (Intent.Greeting or Intent.Thanks or Intent.AbuseOrEmpty) && await turn.AwaitedItemAsync(cancel) is { } awaited)
+        {
+            await turn.SupplementAsync(awaited, text, cancel);
+            return Say(activity, phrases.Supplemented(awaited), AtRest);
+        }
+
         switch (read.Intent)
         {
             case Intent.Greeting:
@@ -92,6 +99,8 @@ public sealed class MailboxBot(Phrases phrases, MessageReader reader, IntakeOpti
         Command.NewMatter => Task.FromResult(AskForMatter(turn, activity)),
         Command.Progress progress => ProgressAsync(turn, activity, progress, cancel),
         Command.Withdraw withdraw => WithdrawAsync(turn, activity, withdraw.Number, cancel),
+        Command.Urge urge => UrgeAsync(turn, activity, urge.Number, cancel),
+        Command.Rate rate => RateAsync(turn, activity, rate, cancel),
         Command.CorrectKind correct => CorrectKindAsync(turn, activity, correct, cancel),
         _ => throw new InvalidOperationException($"The command {command.GetType().Name} has no answer."),
     };
@@ -133,7 +142,7 @@ public sealed class MailboxBot(Phrases phrases, MessageReader reader, IntakeOpti
             case []:
                 return Say(activity, phrases.NothingToWithdraw, AtRest);
             case [var only]:
-                turn.Withdraw(only);
+                await turn.WithdrawAsync(only, cancel);
                 return Say(activity, phrases.Withdrawn(only), AtRest);
             default:
                 return Say(activity, phrases.WhichToWithdraw, AtRest);
@@ -149,6 +158,41 @@ public sealed class MailboxBot(Phrases phrases, MessageReader reader, IntakeOpti
 
         turn.CorrectKind(item, correct.Kind);
         return Say(activity, phrases.KindCorrected(item), item.IsJoinable(turn.Now) ? WhileJoining : AtRest);
+    }
+
+    private async Task<Activity> UrgeAsync(Turn turn, Activity activity, string? number, CancellationToken cancel)
+    {
+        var open = await OpenOwnAsync(turn, number, cancel);
+        if (open is not [var only])
+        {
+            return Say(activity, open.Count == 0 ? phrases.NothingToUrge : phrases.WhichToUrge(open), AtRest);
+        }
+
+        try
+        {
+            turn.Urge(only);
+            return Say(activity, phrases.Urged(only), AtRest);
+        }
+        catch (RefusedException again) when (again.Code == "urge.again")
+        {
+            return Say(activity, phrases.UrgedAlready(only), AtRest);
+        }
+    }
+
+    /// <summary>Where there is no answer to rate, the words are what they are: part of a matter.</summary>
+    private async Task<Activity> RateAsync(Turn turn, Activity activity, Command.Rate rate, CancellationToken cancel)
+    {
+        var own = await turn.OwnItemsAsync(50, cancel);
+        var answered = own.Where(item => item.Answer is not null && (item.State.IsAnswered() || item.State is ItemState.Merged)).ToList();
+        if (answered.Where(item => item.Score is null).MaxBy(item => item.AnsweredAt) is { } unrated && turn.OpenItem is null)
+        {
+            turn.Rate(unrated, rate.Score, rate.Comment);
+            return Say(activity, phrases.Rated(unrated, rate.Score), AtRest);
+        }
+
+        return rate.Comment is null && turn.OpenItem is null && own.Any(item => item.Score is not null)
+            ? Say(activity, phrases.RatedAlready, AtRest)
+            : await ListenAsync(turn, activity, activity.Text!, cancel);
     }
 
     private static async Task<List<MailboxItem>> OpenOwnAsync(Turn turn, string? number, CancellationToken cancel) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Messaging.Routing.Mailbox.Deliveries;
 using Messaging.Routing.Mailbox.Divisions;
 using Messaging.Routing.Mailbox.Items;
 
@@ -23,6 +24,7 @@ public sealed class Phrases(Organisation organisation)
         + "· 回复“查进度”，查看您在这里反映的事项；\n"
         + "· 回复“编号 查询码”，查看在别处登记的事项；\n"
         + "· 类型不对时，回复“改为投诉”（或咨询、建议、举报、求助）；\n"
+        + "· 等得太久，回复“催办”；收到答复后，回复“满意”“不满意”等可以评价；\n"
         + "· 事情已经解决，回复“已解决”，可撤回这一件。\n"
         + "紧急情况请拨打 110、119、120 或 122，交通服务热线 12328。";
 
@@ -53,6 +55,23 @@ public sealed class Phrases(Organisation organisation)
     public string NothingToWithdraw => "没有可以撤回的事项：可能已经答复，或者不是在这里登记的。";
 
     public string NothingToCorrect => "没有可以更正类型的事项：可能已经答复，或者不是在这里登记的。";
+
+    public string NothingToUrge => "没有正在办理的事项可以催办：可能已经答复，或者不是在这里登记的。";
+
+    public string WhichToUrge(IEnumerable<MailboxItem> open) =>
+        string.Join('\n', open.Take(5).Select(Progress).Prepend("您有几件事项正在办理。请回复“催办”加上那一件的编号："));
+
+    public string Urged(MailboxItem item) => $"已为编号 {item.Number} 催办，承办单位和负责人会看到。答复期限：{DueDay(item)}。";
+
+    public string UrgedAlready(MailboxItem item) => $"编号 {item.Number} 一天之内已经催办过，请稍候。答复期限：{DueDay(item)}。";
+
+    public string Supplemented(MailboxItem item) => $"已记入编号 {item.Number}，继续办理。答复期限：{DueDay(item)}。如果是另一件事，请先回复“新留言”。";
+
+    public string RatedAlready => "这一件已经评价过了，谢谢。要反映新的事项，请直接写下来。";
+
+    public string Rated(MailboxItem item, int score) => score >= MailboxItem.LowestSatisfied
+        ? $"谢谢您的评价（编号 {item.Number}）。"
+        : $"谢谢您的评价（编号 {item.Number}）。很抱歉没有让您满意，{(item.State.IsOpen() ? $"这一件已重新办理，答复期限：{DueDay(item)}，" : "")}工作人员会与您联系回访。";
 
     public string TextOnly => "暂时只能登记文字。请把图片、语音或位置里的内容用文字写下来，谢谢。";
 
@@ -109,13 +128,32 @@ public sealed class Phrases(Organisation organisation)
 
     /// <summary>进度 by number, with the answer when there is one.</summary>
     public string ProgressInFull(MailboxItem item) =>
-        item.State.IsAnswered() && item.Answer is { } answer ? $"{Progress(item)}\n{AnswerHead(item)}\n{answer}" : Progress(item);
+        (item.State.IsAnswered() || item.State is ItemState.Merged) && item.Answer is { } answer ? $"{Progress(item)}\n{AnswerHead(item)}\n{answer}" : Progress(item);
 
     public string ProgressList(IEnumerable<MailboxItem> items) =>
         string.Join('\n', items.Select(Progress).Prepend("您在这里反映的事项："));
 
     /// <summary>The approved answer as it reaches the citizen.</summary>
     public string Answer(string number, string answer) => $"您反映的事项（编号 {number}）答复如下：\n{answer}";
+
+    /// <summary>An answer or a notice as it reaches the citizen.</summary>
+    /// <param name="askRating">Whether to ask for a grade with the answer, once an item.</param>
+    public string Told(Delivery delivery, string number, bool askRating) => delivery.Purpose switch
+    {
+        DeliveryPurpose.Answer when askRating => $"{Answer(number, delivery.Text)}\n{AskRating}",
+        DeliveryPurpose.Answer => Answer(number, delivery.Text),
+        DeliveryPurpose.SupplementRequest =>
+            $"您反映的事项（编号 {number}）还需要您补充：\n{delivery.Text}\n请直接在这里回复，我们会记入这一件。",
+        DeliveryPurpose.Extension =>
+            $"您反映的事项（编号 {number}）需要延长办理时间，答复期限改为{Day(delivery.DueOn)}。原因：{delivery.Text}",
+        DeliveryPurpose.Redated => $"您反映的事项（编号 {number}）答复期限为{Day(delivery.DueOn)}。{delivery.Text}",
+        DeliveryPurpose.Declined => $"您反映的事项（编号 {number}）不予受理。\n{delivery.Text}",
+        DeliveryPurpose.Referred => $"您反映的事项（编号 {number}）不属于本厅职责，已转有关单位：\n{delivery.Text}",
+        DeliveryPurpose.Abandoned => $"您反映的事项（编号 {number}）已终止办理。\n{delivery.Text}",
+        _ => throw new InvalidOperationException($"Nothing is worded for {delivery.Purpose}."),
+    };
+
+    private const string AskRating = "请为这次答复评价，回复：非常满意、满意、基本满意、不满意 或 非常不满意。";
 
     private static string AnswerHead(MailboxItem item) => $"答复（编号 {item.Number}）：";
 
@@ -151,10 +189,11 @@ public sealed class Phrases(Organisation organisation)
     private static string Kind(MailboxItem item) =>
         item.KindSure ? item.Kind.Zh() : $"{item.Kind.Zh()}（待确认；如不对，请回复“改为{item.KindRunner.Zh()}”等）";
 
-    private static string DueDay(MailboxItem item) =>
-        item.DueOn is { } day
-            ? day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture)
-            : "待定（下一年度放假安排尚未公布，公布后即确定）";
+    /// <summary>What the citizen is told is what was promised.</summary>
+    private static string DueDay(MailboxItem item) => item.Clock.IsPaused ? "待定（正在征求有关方面意见，期间不计时）" : Day(item.PromisedOn ?? item.DueOn);
+
+    private static string Day(DateOnly? day) =>
+        day?.ToString("yyyy年M月d日", CultureInfo.InvariantCulture) ?? "待定（下一年度放假安排尚未公布，公布后即确定）";
 
     private string? Elsewhere(MailboxItem item) =>
         item.SuggestedLabel is { } label && organisation.FindAuthority(label) is { } authority

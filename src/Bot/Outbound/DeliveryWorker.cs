@@ -78,7 +78,7 @@ public sealed partial class DeliveryWorker(
 
     private Task RecordAsync(long id, SendOutcome outcome, CancellationToken cancel) => outcome switch
     {
-        SendOutcome.Delivered delivered => record.DeliveredAsync(id, delivered.How, cancel),
+        SendOutcome.Delivered delivered => record.DeliveredAsync(id, delivered.How, delivered.AskedRating, cancel),
         SendOutcome.Sent => record.SentAsync(id, cancel),
         SendOutcome.Unknown unknown => record.UnknownAsync(id, unknown.Reason, cancel),
         SendOutcome.TryLater later => record.LaterAsync(id, later.At, later.Reason, cancel),

@@ -18,7 +18,7 @@ internal static class ItemActsApi
             Done(act.ExecuteAsync(number, body.Reason.Checked("reason") ?? "", http.User.Actor(), http.Request.IfMatch(), cancel), http));
         items.MapPost("/{number}/assign", (string number, AssignBody body, AssignItem act, HttpContext http, CancellationToken cancel) =>
             Done(act.ExecuteAsync(
-                number, Needed(body.Division, "division"), body.Reason.Checked("reason"), http.User.Actor(), http.Request.IfMatch(), cancel), http));
+                number, Needed(body.Division, "division"), body.Reason.Checked("reason"), body.Assisting, http.User.Actor(), http.Request.IfMatch(), cancel), http));
         items.MapPost("/{number}/take", (string number, TakeItem act, HttpContext http, CancellationToken cancel) =>
             Done(act.ExecuteAsync(number, http.User.Actor(), http.Request.IfMatch(), cancel), http));
         items.MapPost("/{number}/return", (string number, ReturnBody body, ReturnItem act, HttpContext http, CancellationToken cancel) =>
@@ -35,6 +35,43 @@ internal static class ItemActsApi
             Done(act.ApproveAsync(number, http.User.Actor(), http.Request.RequireIfMatch(), cancel), http));
         items.MapPost("/{number}/send-back", (string number, ReasonBody body, ReviewAnswer act, HttpContext http, CancellationToken cancel) =>
             Done(act.SendBackAsync(number, body.Reason.Checked("reason") ?? "", http.User.Actor(), http.Request.RequireIfMatch(), cancel), http));
+    }
+
+    /// <summary>What is rarer: between the office, the citizen and other items.</summary>
+    public static void MapRarerActs(this IEndpointRouteBuilder items)
+    {
+        items.MapPost("/{number}/supplement", (string number, TextBody body, SupplementItem act, HttpContext http, CancellationToken cancel) =>
+            Done(act.AskAsync(number, body.Text.Checked("text") ?? "", http.User.Actor(), http.Request.IfMatch(), cancel), http));
+        items.MapPost("/{number}/supplemented", (string number, TextBody body, SupplementItem act, HttpContext http, CancellationToken cancel) =>
+            Done(act.ReceiveAsync(number, body.Text.Checked("text") ?? "", http.User.Actor(), http.Request.IfMatch(), cancel), http));
+        items.MapPost("/{number}/extend", (string number, ExtendBody body, ExtendItem act, HttpContext http, CancellationToken cancel) =>
+            Done(act.AskAsync(
+                number, body.WorkingDays ?? 0, body.Reason.Checked("reason", 1000) ?? "", http.User.Actor(), http.Request.IfMatch(), cancel), http));
+        items.MapPost("/{number}/grant-extension", (string number, ExtendItem act, HttpContext http, CancellationToken cancel) =>
+            Done(act.GrantAsync(number, http.User.Actor(), http.Request.IfMatch(), cancel), http));
+        items.MapPost("/{number}/refuse-extension", (string number, ReasonBody body, ExtendItem act, HttpContext http, CancellationToken cancel) =>
+            Done(act.RefuseAsync(number, body.Reason.Checked("reason", 1000) ?? "", http.User.Actor(), http.Request.IfMatch(), cancel), http));
+        items.MapPost("/{number}/merge", (string number, MergeBody body, MergeItem act, HttpContext http, CancellationToken cancel) =>
+            Done(act.MergeAsync(number, Needed(body.Into, "into"), http.User.Actor(), http.Request.IfMatch(), cancel), http));
+        items.MapPost("/{number}/unmerge", (string number, MergeItem act, HttpContext http, CancellationToken cancel) =>
+            Done(act.UnmergeAsync(number, http.User.Actor(), http.Request.IfMatch(), cancel), http));
+        items.MapPost("/{number}/withdraw", (string number, OptionalReason body, WithdrawItem act, HttpContext http, CancellationToken cancel) =>
+            Done(act.ExecuteAsync(number, body.Reason.Checked("reason"), http.User.Actor(), http.Request.IfMatch(), cancel), http)).Accepts<ReasonBody>(isOptional: true, "application/json");
+        items.MapPost("/{number}/invalidate", (string number, OptionalReason body, InvalidateItem act, HttpContext http, CancellationToken cancel) =>
+            Done(act.ExecuteAsync(number, body.Reason.Checked("reason"), http.User.Actor(), http.Request.IfMatch(), cancel), http)).Accepts<ReasonBody>(isOptional: true, "application/json");
+        items.MapPost("/{number}/urge", (string number, OptionalReason body, UrgeItem act, HttpContext http, CancellationToken cancel) =>
+            Done(act.ExecuteAsync(number, body.Reason.Checked("reason"), http.User.Actor(), http.Request.IfMatch(), cancel), http)).Accepts<ReasonBody>(isOptional: true, "application/json");
+        items.MapPost("/{number}/reopen", (string number, ReasonBody body, ReopenItem act, HttpContext http, CancellationToken cancel) =>
+            Done(act.ExecuteAsync(number, body.Reason.Checked("reason") ?? "", http.User.Actor(), http.Request.IfMatch(), cancel), http));
+        items.MapPost("/{number}/call-back", (string number, CallBackBody body, CallBackItem act, HttpContext http, CancellationToken cancel) =>
+            Done(act.ExecuteAsync(
+                number,
+                body.Reached ?? throw new InvalidInputException("reached.missing", "reached: true or false is expected."),
+                body.Satisfied,
+                body.Note.Checked("note"),
+                http.User.Actor(),
+                http.Request.IfMatch(),
+                cancel), http));
     }
 
     private static async Task<Results<Ok<ItemView>, NotFound>> Done(Task<MailboxItem?> act, HttpContext http)
@@ -57,7 +94,18 @@ public sealed record ReasonBody(string? Reason);
 public sealed record TextBody(string? Text);
 
 /// <param name="Division">Code of a desk or division.</param>
-public sealed record AssignBody(string? Division, string? Reason);
+/// <param name="Assisting">Codes of divisions that help (协办); absent leaves them as they are.</param>
+public sealed record AssignBody(string? Division, string? Reason, IReadOnlyList<string>? Assisting);
+
+/// <param name="WorkingDays">How many on top.</param>
+public sealed record ExtendBody(int? WorkingDays, string? Reason);
+
+/// <param name="Into">Number of the item whose answer this one gets too.</param>
+public sealed record MergeBody(string? Into);
+
+/// <param name="Reached">Whether somebody answered.</param>
+/// <param name="Satisfied">What the citizen says now.</param>
+public sealed record CallBackBody(bool? Reached, bool? Satisfied, string? Note);
 
 /// <param name="Duty">Which duty, of which division, it falls under instead.</param>
 public sealed record ReturnBody(string? Reason, string? Duty);

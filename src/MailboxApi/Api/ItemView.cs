@@ -12,8 +12,8 @@ public sealed record ItemView
 
     public required ItemState Status { get; init; }
 
-    /// <summary>催办, 督办, archived, published, carried over; none is set by this version.</summary>
-    public IReadOnlyList<string> Marks { get; init; } = [];
+    /// <summary>催办, 督办, extended, redo, call-back due, published, carried over, archived.</summary>
+    public required IReadOnlyList<ItemMark> Marks { get; init; }
 
     public required string Source { get; init; }
 
@@ -32,6 +32,12 @@ public sealed record ItemView
 
     public string? Division { get; init; }
 
+    /// <summary>协办: divisions that help.</summary>
+    public required IReadOnlyList<string> Assisting { get; init; }
+
+    /// <summary>The item it was merged into.</summary>
+    public string? MergedInto { get; init; }
+
     /// <summary>What the suggester thinks, with its confidence.</summary>
     public string? Suggestion { get; init; }
 
@@ -43,6 +49,15 @@ public sealed record ItemView
 
     /// <summary>Null (待定) while the holiday notice it runs into is not known.</summary>
     public DateOnly? DueOn { get; init; }
+
+    /// <summary>What the citizen was told last; never earlier without being told.</summary>
+    public DateOnly? PromisedOn { get; init; }
+
+    /// <summary>Working days asked for and not decided yet.</summary>
+    public int? ExtensionAsked { get; init; }
+
+    /// <summary>The citizen's grade, 1 to 5.</summary>
+    public int? Score { get; init; }
 
     /// <summary>For the office only.</summary>
     public string? Draft { get; init; }
@@ -70,6 +85,12 @@ public sealed record ItemView
         {
             Number = item.Number,
             Status = item.State,
+            Marks = [.. item.Marks()],
+            Assisting = item.Assisting,
+            MergedInto = item.MergedInto,
+            PromisedOn = item.PromisedOn ?? item.DueOn,
+            ExtensionAsked = item.ExtensionAsked,
+            Score = item.Score,
             Source = item.Source,
             ExternalId = item.ExternalId,
             Kind = item.Kind,

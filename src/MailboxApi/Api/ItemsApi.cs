@@ -20,6 +20,7 @@ internal static class ItemsApi
         items.MapPost("/search", Search);
         items.MapGet("/{number}", One);
         items.MapActs();
+        items.MapRarerActs();
     }
 
     private static async Task<Results<Created<FiledView>, Ok<FiledView>>> File(

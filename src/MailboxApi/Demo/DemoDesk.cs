@@ -115,7 +115,7 @@ internal sealed class DemoDesk(IServiceProvider office, DemoClock clock, DateTim
 
         if (DeliveryWay.IsChannel(delivery.Way))
         {
-            await Act<RecordDelivery>().DeliveredAsync(delivery.Id, delivery.Way == DeliveryWay.WeChat ? "errcode 0" : "网页已读取", cancel);
+            await Act<RecordDelivery>().DeliveredAsync(delivery.Id, delivery.Way == DeliveryWay.WeChat ? "errcode 0" : "网页已读取", askedRating: true, cancel);
             return;
         }
 

@@ -19,6 +19,24 @@ public sealed class ChangeItem(StoreWriter writer, TimeProvider time)
     /// <exception cref="StaleVersionException">The item changed since it was read.</exception>
     public Task<MailboxItem?> RunAsync(
         string number, Actor by, int? version, Action<MailboxItem, DateTimeOffset> verb, CancellationToken cancel) =>
+        RunAsync(
+            number,
+            by,
+            version,
+            (_, item, now, _) =>
+            {
+                verb(item, now);
+                return Task.CompletedTask;
+            },
+            cancel);
+
+    /// <summary>The same for a verb that needs more of the database than the one item.</summary>
+    internal Task<MailboxItem?> RunAsync(
+        string number,
+        Actor by,
+        int? version,
+        Func<MailboxDb, MailboxItem, DateTimeOffset, CancellationToken, Task> verb,
+        CancellationToken cancel) =>
         writer.RunAsync(
             async (db, token) =>
             {
@@ -37,7 +55,7 @@ public sealed class ChangeItem(StoreWriter writer, TimeProvider time)
                     throw new StaleVersionException(expected, item.Version);
                 }
 
-                verb(item, time.Now());
+                await verb(db, item, time.Now(), token);
                 return item;
             },
             cancel);

@@ -8,7 +8,7 @@ namespace Messaging.Routing.Desk;
 public static class ItemAccess
 {
     /// <summary>
-    /// Dispatchers, reviewers and managers see all; a division what it has or had to answer; an intake client what came from its source; an
+    /// Dispatchers, reviewers and managers see all; a division what it has or had to answer or help with; an intake client what came from its source; an
     /// administrator, nothing. An item that is invisible is not found, so that nobody learns what exists.
     /// </summary>
     public static IQueryable<MailboxItem> VisibleTo(this IQueryable<MailboxItem> items, Actor actor)
@@ -20,18 +20,22 @@ public static class ItemAccess
 
         var codes = actor.Is(Role.Division) ? actor.Divisions.ToArray() : [];
         var prefixes = codes.Select(code => code + "-%").ToArray();
+        var helping = codes.SelectMany(code => (string[])[$"%,{code},%", $"%,{code}-%"]).ToArray();
         var source = actor.Is(Role.Intake) ? actor.Source : null;
         return items.Where(item =>
             (source != null && item.Source == source)
             || (item.Division != null
                 && WithDivision.Contains(item.State)
-                && (codes.Contains(item.Division) || prefixes.Any(prefix => EF.Functions.Like(item.Division, prefix)))));
+                && (codes.Contains(item.Division)
+                    || prefixes.Any(prefix => EF.Functions.Like(item.Division, prefix))
+                    || helping.Any(pattern => EF.Functions.Like(item.AssistingCodes, pattern)))));
     }
 
     /// <summary>The same for one item at hand.</summary>
     public static bool MaySee(this Actor actor, MailboxItem item) => SeesAll(actor)
         || (actor.Is(Role.Intake) && actor.Source == item.Source)
-        || (actor.Is(Role.Division) && WithDivision.Contains(item.State) && actor.Covers(item.Division));
+        || (actor.Is(Role.Division) && WithDivision.Contains(item.State)
+            && (actor.Covers(item.Division) || item.Assisting.Any(actor.Covers)));
 
     /// <summary>Sees drafts and colleagues' notes; an intake client of another platform does not.</summary>
     public static bool IsOffice(this Actor actor) => actor.Is(Role.Division) || actor.Is(Role.Dispatcher) || actor.Is(Role.Reviewer);

@@ -32,10 +32,10 @@ internal static class ItemFilter
 
         if (query.Undelivered)
         {
-            items = items.Where(item => item.State == ItemState.Answered && item.Deliveries.Any(delivery =>
-                delivery.State == DeliveryState.Failed
-                || delivery.State == DeliveryState.Unknown
-                || (delivery.State == DeliveryState.Pending && delivery.Way != DeliveryWay.WeChat && delivery.Way != DeliveryWay.WebChat)));
+            items = items.Where(item => !NothingToTell.Contains(item.State) && item.Deliveries.Any(delivery => !delivery.Superseded
+                && (delivery.State == DeliveryState.Failed
+                    || delivery.State == DeliveryState.Unknown
+                    || (delivery.State == DeliveryState.Pending && delivery.Way != DeliveryWay.WeChat && delivery.Way != DeliveryWay.WebChat))));
         }
 
         if (query.Source is { } source)
@@ -81,6 +81,8 @@ internal static class ItemFilter
         .Replace(@"\", @"\\", StringComparison.Ordinal)
         .Replace("%", @"\%", StringComparison.Ordinal)
         .Replace("_", @"\_", StringComparison.Ordinal);
+
+    private static readonly ItemState[] NothingToTell = [ItemState.Completed, ItemState.Withdrawn, ItemState.Invalid];
 
     private static readonly ItemState[] OpenStates = [.. Enum.GetValues<ItemState>().Where(state => state.IsOpen())];
 }

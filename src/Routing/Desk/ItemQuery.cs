@@ -21,7 +21,7 @@ public sealed record ItemQuery
     public bool? Overdue { get; init; }
 
     /// <summary>
-    /// Answered, and somebody has to see to it that the citizen gets the answer: sending failed, nobody knows, or the way is one a person confirms.
+    /// Somebody has to see to it that the citizen gets an answer or a notice: sending failed, nobody knows, or the way is one a person confirms.
     /// </summary>
     public bool Undelivered { get; init; }
 

@@ -66,11 +66,13 @@ public record CompletionFigures
     /// </summary>
     public decimal? MedianWorkingDays { get; init; }
 
-    /// <summary>邀请评价; nothing asks yet.</summary>
+    /// <summary>邀请评价: the answer that asks for a grade has reached its citizen.</summary>
     public int Asked { get; init; }
 
+    /// <summary>已评价; also by citizens who were not asked and came by number and code.</summary>
     public int Rated { get; init; }
 
+    /// <summary>Of the rated, with 基本满意 or better.</summary>
     public int Satisfied { get; init; }
 
     /// <summary>Counts items; which of them count is decided by <see cref="CompletionTable"/>.</summary>
@@ -91,8 +93,11 @@ public record CompletionFigures
             CompletedUpstream = items.Count(item => item.State.IsCompleted() && item.AnsweredUpstream),
             Answered = items.Count(item => item.State.IsAnswered()),
             Due = due.Count,
-            OnTime = due.Count(item => item.State.IsCompleted() && item.CompletedOn <= item.DueOn),
+            OnTime = due.Count(item => item.State.IsCompleted() && item.CompletedOn <= item.DueOn && !item.WasLate),
             Overdue = due.Count(item => item.State.IsOpen() && item.DueOn < query.CutOff),
+            Asked = items.Count(item => item.Asked),
+            Rated = items.Count(item => item.Score is not null),
+            Satisfied = items.Count(item => item.Score >= MailboxItem.LowestSatisfied),
             MedianWorkingDays = Median(items, calendar),
         };
     }

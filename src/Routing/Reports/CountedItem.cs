@@ -18,6 +18,15 @@ public sealed record CountedItem
     /// <summary>As extended; null while not known.</summary>
     public DateOnly? DueOn { get; init; }
 
+    /// <summary>Completed late once, and taken up again since.</summary>
+    public bool WasLate { get; init; }
+
+    /// <summary>When the citizen was asked for a rating before the cut-off.</summary>
+    public bool Asked { get; init; }
+
+    /// <summary>The grade given before the cut-off.</summary>
+    public int? Score { get; init; }
+
     /// <summary>At the cut-off.</summary>
     public required ItemState State { get; init; }
 

@@ -47,6 +47,7 @@ public abstract class MailboxDb(DbContextOptions options)
         configurationBuilder.Properties<ItemState>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<ItemKind>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<HistoryKind>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<DeliveryPurpose>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<DeliveryState>().HaveConversion<string>().HaveMaxLength(32);
     }
 

@@ -35,7 +35,14 @@ internal sealed class WeChatChannel(WeChatClient client, Keys keys, Phrases phra
             return new SendOutcome.CannotReach("The delivery has no openid.");
         }
 
-        var pieces = TextPieces.Of(phrases.Answer(itemNumber, delivery.Text));
+        var asks = delivery.AsksRating;
+        var pieces = TextPieces.Of(phrases.Told(delivery, itemNumber, asks));
+        if (pieces.Count > MostMessages)
+        {
+            asks = false;
+            pieces = TextPieces.Of(phrases.Told(delivery, itemNumber, askRating: false));
+        }
+
         if (pieces.Count > MostMessages)
         {
             return new SendOutcome.CannotReach($"The answer needs {pieces.Count} messages, WeChat allows {MostMessages}.");
@@ -52,7 +59,7 @@ internal sealed class WeChatChannel(WeChatClient client, Keys keys, Phrases phra
             }
         }
 
-        return new SendOutcome.Delivered("WeChat errcode 0");
+        return new SendOutcome.Delivered("WeChat errcode 0", asks);
     }
 
     private SendOutcome Outcome(WeChatSendResult result, Delivery delivery, int done, int all)

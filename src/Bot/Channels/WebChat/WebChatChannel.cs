@@ -24,7 +24,7 @@ internal sealed class WebChatChannel(StoreWriter writer, Keys keys, Phrases phra
 
     public async Task<SendOutcome> SendAsync(Delivery delivery, string itemNumber, CancellationToken cancel)
     {
-        var text = phrases.Answer(itemNumber, delivery.Text);
+        var text = phrases.Told(delivery, itemNumber, delivery.AsksRating);
         var conversation = await writer.RunAsync((db, token) => AppendAsync(db, delivery, text, token), cancel);
         if (conversation is null)
         {

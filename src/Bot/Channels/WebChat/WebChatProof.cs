@@ -20,13 +20,13 @@ internal sealed class WebChatProof(IDbContextFactory<MailboxDb> contexts, Record
 
         foreach (var delivery in await UnprovenAsync(conversation, upTo, cancel))
         {
-            await record.DeliveredAsync(delivery, "web chat: fetched", cancel);
+            await record.DeliveredAsync(delivery, "web chat: fetched", askedRating: true, cancel);
         }
     }
 
     /// <summary>The socket on which it went out was alive afterwards.</summary>
     public Task LivedPastAsync(long delivery, CancellationToken cancel) =>
-        record.DeliveredAsync(delivery, "web chat: socket lived past it", cancel);
+        record.DeliveredAsync(delivery, "web chat: socket lived past it", askedRating: true, cancel);
 
     private async Task<List<long>> UnprovenAsync(long conversation, int upTo, CancellationToken cancel)
     {

@@ -14,8 +14,20 @@ public sealed class RecordDelivery(StoreWriter writer, TimeProvider time)
         RunAsync(id, (item, delivery, now) => item.RecordSent(delivery, now), cancel);
 
     /// <param name="how">The channel's own proof, in words of ours.</param>
-    public Task DeliveredAsync(long id, string how, CancellationToken cancel) =>
-        RunAsync(id, (item, delivery, now) => item.RecordDelivered(delivery, how, null, Actor.System, now, now), cancel);
+    /// <param name="askedRating">The message that carries the answer asked for a grade.</param>
+    public Task DeliveredAsync(long id, string how, bool askedRating, CancellationToken cancel) =>
+        RunAsync(
+            id,
+            (item, delivery, now) =>
+            {
+                if (askedRating && delivery.AsksRating)
+                {
+                    item.RecordRatingAsked(now);
+                }
+
+                item.RecordDelivered(delivery, how, null, Actor.System, now, now);
+            },
+            cancel);
 
     public Task UnknownAsync(long id, string reason, CancellationToken cancel) =>
         RunAsync(id, (item, delivery, now) => item.RecordUnknown(delivery, reason, now), cancel);

@@ -10,7 +10,16 @@ public sealed class ReviewAnswer(ChangeItem change)
     public Task<MailboxItem?> ApproveAsync(string number, Actor by, int version, CancellationToken cancel)
     {
         by.MustBe(Role.Reviewer);
-        return change.RunAsync(number, by, version, (item, now) => item.Approve(by, now), cancel);
+        return change.RunAsync(
+            number,
+            by,
+            version,
+            async (db, item, now, token) =>
+            {
+                item.Approve(by, now);
+                await MergedItems.AnswerAlongAsync(db, item, now, token);
+            },
+            cancel);
     }
 
     /// <summary>退改</summary>

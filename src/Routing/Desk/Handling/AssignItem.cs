@@ -8,14 +8,23 @@ namespace Messaging.Routing.Desk.Handling;
 /// <summary>分办: gives an item to the division whose duty it is.</summary>
 public sealed class AssignItem(ChangeItem change, Organisation organisation)
 {
-    /// <param name="division">Code or Chinese name of a desk or division.</param>
+    /// <summary>Without a word on who assists.</summary>
+    public Task<MailboxItem?> ExecuteAsync(
+        string number, string division, string? reason, Actor by, int? version, CancellationToken cancel) =>
+        ExecuteAsync(number, division, reason, assisting: null, by, version, cancel);
+
+    /// <param name="division">Code or Chinese name of a desk or division: it answers (主办).</param>
+    /// <param name="assisting">Those that help (协办); null leaves them as they are.</param>
     /// <exception cref="InvalidInputException"><c>division.unknown</c></exception>
     public Task<MailboxItem?> ExecuteAsync(
-        string number, string division, string? reason, Actor by, int? version, CancellationToken cancel)
+        string number, string division, string? reason, IReadOnlyList<string>? assisting, Actor by, int? version, CancellationToken cancel)
     {
         by.MustBe(Role.Dispatcher);
-        var desk = organisation.Find(division)
-            ?? throw new InvalidInputException("division.unknown", $"division: '{division}' is not in the catalogue.");
-        return change.RunAsync(number, by, version, (item, now) => item.Assign(desk.Code, reason, by, now), cancel);
+        var desk = Desk(division);
+        var helpers = assisting?.Select(code => Desk(code).Code).ToList();
+        return change.RunAsync(number, by, version, (item, now) => item.Assign(desk.Code, reason, by, now, helpers), cancel);
     }
+
+    private Division Desk(string division) => organisation.Find(division)
+        ?? throw new InvalidInputException("division.unknown", $"division: '{division}' is not in the catalogue.");
 }

@@ -9,6 +9,15 @@ public sealed class DeclineItem(ChangeItem change)
     public Task<MailboxItem?> ExecuteAsync(string number, string reason, Actor by, int? version, CancellationToken cancel)
     {
         by.MustBe(Role.Dispatcher);
-        return change.RunAsync(number, by, version, (item, now) => item.Decline(reason, by, now), cancel);
+        return change.RunAsync(
+            number,
+            by,
+            version,
+            async (db, item, now, token) =>
+            {
+                item.Decline(reason, by, now);
+                await MergedItems.LetGoAsync(db, item, now, token);
+            },
+            cancel);
     }
 }

@@ -10,6 +10,15 @@ public sealed class ReferItem(ChangeItem change)
         string number, string authority, string? reason, Actor by, int? version, CancellationToken cancel)
     {
         by.MustBe(Role.Dispatcher);
-        return change.RunAsync(number, by, version, (item, now) => item.Refer(authority, reason, by, now), cancel);
+        return change.RunAsync(
+            number,
+            by,
+            version,
+            async (db, item, now, token) =>
+            {
+                item.Refer(authority, reason, by, now);
+                await MergedItems.LetGoAsync(db, item, now, token);
+            },
+            cancel);
     }
 }

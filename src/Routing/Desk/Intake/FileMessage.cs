@@ -10,7 +10,7 @@ namespace Messaging.Routing.Desk.Intake;
 /// save, and a retry gets that very reply, also from another node and after a crash.
 /// </summary>
 public sealed class FileMessage(
-    StoreWriter writer, RegisterItem register, TriageMessage triage, Keys keys, IntakeOptions options, TimeProvider time)
+    StoreWriter writer, RegisterItem register, TriageMessage triage, Clocks clocks, Keys keys, IntakeOptions options, TimeProvider time)
 {
     /// <param name="message">As the channel handed it in.</param>
     /// <param name="answer">
@@ -51,7 +51,7 @@ public sealed class FileMessage(
         };
         db.InboundMessages.Add(inbound);
 
-        var turn = new Turn(db, message, conversation, inbound, register, triage, keys, options, now);
+        var turn = new Turn(db, message, conversation, inbound, register, triage, clocks, keys, options, now);
         await turn.FindOpenItemAsync(cancel);
         var reply = await answer(turn, cancel);
         inbound.Reply = keys.Protect(reply);

@@ -37,6 +37,7 @@ public sealed class RegisterItem(TriageMessage triage, Organisation organisation
                 CodeHash = code is null ? null : CodeHash(number, code),
                 ReceivedAt = draft.ReceivedAt,
                 DueOn = read.DueOn,
+                Clock = read.Clock,
                 JoinUntil = draft.JoinUntil,
                 SuggestedLabel = read.Label,
                 Confidence = read.Confidence,

@@ -8,14 +8,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Messaging.Routing.Desk.Intake;
 
 /// <summary>One turn of a conversation (一轮对话): what may be done with the citizen's message while it is being answered.</summary>
-public sealed class Turn
+public sealed partial class Turn
 {
     private readonly MailboxDb _db;
     private readonly InboundMessage _inbound;
     private readonly RegisterItem _register;
     private readonly TriageMessage _triage;
+    private readonly Clocks _clocks;
     private readonly Keys _keys;
     private readonly IntakeOptions _options;
+    private bool _filedBefore;
 
     internal Turn(
         MailboxDb db,
@@ -24,12 +26,13 @@ public sealed class Turn
         InboundMessage inbound,
         RegisterItem register,
         TriageMessage triage,
+        Clocks clocks,
         Keys keys,
         IntakeOptions options,
         DateTimeOffset now)
     {
         (_db, Message, Conversation, _inbound) = (db, message, conversation, inbound);
-        (_register, _triage, _keys, _options, Now) = (register, triage, keys, options, now);
+        (_register, _triage, _clocks, _keys, _options, Now) = (register, triage, clocks, keys, options, now);
     }
 
     public IncomingMessage Message { get; }
@@ -108,13 +111,6 @@ public sealed class Turn
         return own is not null ? CodeLookup.Found(own) : await CodeLookup.TryAsync(_db, _register, number, code, Now, cancel);
     }
 
-    /// <summary>已解决: the citizen needs no answer any more.</summary>
-    public void Withdraw(MailboxItem item) => item.Withdraw(Actor.Citizen, Now);
-
-    /// <summary>The citizen says what kind it really is.</summary>
-    public void CorrectKind(MailboxItem item, ItemKind kind) =>
-        item.CorrectKind(kind, _triage.DueOn(kind, item.ReceivedOn), Actor.Citizen, Now);
-
     /// <summary>Keeps a line of the conversation, for channels that show it again.</summary>
     /// <param name="payload">Makes the line's JSON from its number and time.</param>
     public Line AddLine(bool fromBot, Func<int, DateTimeOffset, string> payload) =>
@@ -155,5 +151,6 @@ public sealed class Turn
             .Select(message => message.Item)
             .FirstOrDefaultAsync(cancel);
         OpenItem = newest?.IsJoinable(Now) == true ? newest : null;
+        _filedBefore = newest is not null;
     }
 }

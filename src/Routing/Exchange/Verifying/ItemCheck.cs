@@ -1,3 +1,4 @@
+using Messaging.Routing.Mailbox.Deliveries;
 using Messaging.Routing.Mailbox.Items;
 
 namespace Messaging.Routing.Exchange.Verifying;
@@ -93,7 +94,8 @@ internal static class ItemCheck
         }
 
         // An answer that its source gave has no approver and no delivery of ours.
-        if (item is { Approver: not null, ContentSalt: not null } && (deliveries.Count == 0 || deliveries[^1].Text != item.Answer))
+        if (item is { Approver: not null, ContentSalt: not null }
+            && deliveries.LastOrDefault(delivery => delivery.Purpose is DeliveryPurpose.Answer)?.Text != item.Answer)
         {
             yield return "what was put on its way to the citizen is not the answer that was signed";
         }

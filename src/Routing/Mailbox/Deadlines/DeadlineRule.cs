@@ -5,4 +5,11 @@ namespace Messaging.Routing.Mailbox.Deadlines;
 /// <summary>How many working days an answer may take (办理时限), for receipts from a day on.</summary>
 /// <param name="InForceFrom">First receipt day judged by this rule; the one in force on the receipt day judges the item.</param>
 /// <param name="Basis">The law or notice it rests on.</param>
-public sealed record DeadlineRule(ItemKind Kind, DateOnly InForceFrom, int WorkingDays, string Basis);
+/// <param name="Extension">Most working days that may be granted on top, once.</param>
+/// <param name="Statutory">The limit is law, not a promise of the office.</param>
+public sealed record DeadlineRule(
+    ItemKind Kind, DateOnly InForceFrom, int WorkingDays, string Basis, int Extension = 15, bool Statutory = false)
+{
+    /// <summary>The clock of an item that this rule judges.</summary>
+    public ItemClock Start(DateOnly receivedOn) => new(receivedOn, WorkingDays, Statutory: Statutory);
+}

@@ -13,15 +13,18 @@ public sealed class DeadlineRules(IReadOnlyList<DeadlineRule> rules)
     /// </summary>
     public static DeadlineRules Default { get; } = new(
     [
-        new(ItemKind.Consultation, DateOnly.MinValue, 3, NetNotice),
-        new(ItemKind.Suggestion, DateOnly.MinValue, 7, NetNotice),
+        new(ItemKind.Consultation, DateOnly.MinValue, 3, NetNotice, Extension: 12),
+        new(ItemKind.Suggestion, DateOnly.MinValue, 7, NetNotice, Extension: 8),
         new(ItemKind.Complaint, DateOnly.MinValue, 15, NetNotice),
         new(ItemKind.Report, DateOnly.MinValue, 15, NetNotice),
         new(ItemKind.Request, DateOnly.MinValue, 15, NetNotice),
         new(ItemKind.Other, DateOnly.MinValue, 15, NetNotice),
-        new(ItemKind.Disclosure, DateOnly.MinValue, 15, "政府信息公开条例（2007）第二十四条"),
-        new(ItemKind.Disclosure, new DateOnly(2019, 5, 15), 20, "政府信息公开条例（2019）第三十三条"),
+        new(ItemKind.Disclosure, DateOnly.MinValue, 15, "政府信息公开条例（2007）第二十四条", Extension: 15, Statutory: true),
+        new(ItemKind.Disclosure, new DateOnly(2019, 5, 15), 20, "政府信息公开条例（2019）第三十三条", Extension: 20, Statutory: true),
     ]);
+
+    /// <summary>Working days of a redo (重办): practice of other mailboxes.</summary>
+    public int RedoWorkingDays => 3;
 
     /// <summary>The rule that judges an item of this kind received on this day.</summary>
     public DeadlineRule For(ItemKind kind, DateOnly receivedOn) =>

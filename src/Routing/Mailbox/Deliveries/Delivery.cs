@@ -3,8 +3,8 @@ using Messaging.Routing.Mailbox.Items;
 namespace Messaging.Routing.Mailbox.Deliveries;
 
 /// <summary>
-/// One approved answer on its way to its citizen (送达). Written in the same save as the approval; changed only through its item, so
-/// that every step stands in the history.
+/// One approved answer, or a notice, on its way to its citizen (送达). Written in the same save as the act it tells of; changed only
+/// through its item, so that every step stands in the history.
 /// </summary>
 public sealed class Delivery
 {
@@ -17,6 +17,8 @@ public sealed class Delivery
     /// <summary>1, 2, 3 … within the item.</summary>
     public required int No { get; init; }
 
+    public DeliveryPurpose Purpose { get; init; }
+
     public required string Way { get; init; }
 
     public required string Account { get; init; }
@@ -26,6 +28,9 @@ public sealed class Delivery
     public string? AddressHash { get; init; }
 
     public required string Text { get; init; }
+
+    /// <summary>The day a notice promises.</summary>
+    public DateOnly? DueOn { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 
@@ -53,9 +58,15 @@ public sealed class Delivery
     /// </summary>
     public DateTimeOffset? SendingSince { get; internal set; }
 
+    /// <summary>Something newer took its place, for example after a redo: nobody needs to see to it any more.</summary>
+    public bool Superseded { get; internal set; }
+
     /// <summary>Nothing went out; a worker takes it again later.</summary>
     internal void PutOff(DateTimeOffset until, string reason) =>
         (NextTryAt, SendingSince, Reason) = (until, null, reason);
+
+    /// <summary>The first answer of an item asks for a grade with it; read with the item.</summary>
+    public bool AsksRating => Purpose is DeliveryPurpose.Answer && !IsProven && Item is { RatingAskedAt: null, Score: null };
 
     public bool IsProven => State is DeliveryState.Delivered or DeliveryState.Read;
 }

@@ -71,6 +71,49 @@ public static class ChineseNames
         [HistoryKind.DeliveryFailed] = "未送达",
         [HistoryKind.DeliveryRetried] = "重新送达",
         [HistoryKind.Completed] = "办结",
+        [HistoryKind.SupplementAsked] = "补正告知",
+        [HistoryKind.Supplemented] = "已补正",
+        [HistoryKind.Ruled] = "裁定分办",
+        [HistoryKind.ExtensionAsked] = "申请延期",
+        [HistoryKind.Extended] = "同意延期",
+        [HistoryKind.ExtensionRefused] = "不同意延期",
+        [HistoryKind.Merged] = "并案",
+        [HistoryKind.Unmerged] = "撤销并案",
+        [HistoryKind.AnsweredAlong] = "并案答复",
+        [HistoryKind.InvalidProposed] = "拟作无效",
+        [HistoryKind.Invalidated] = "无效",
+        [HistoryKind.Urged] = "催办",
+        [HistoryKind.Supervised] = "督办",
+        [HistoryKind.Reopened] = "重办",
+        [HistoryKind.Rated] = "评价",
+        [HistoryKind.CalledBack] = "回访",
+        [HistoryKind.Published] = "公开",
+        [HistoryKind.Unpublished] = "撤下公开",
+        [HistoryKind.Archived] = "归档",
+        [HistoryKind.CarriedOver] = "结转",
+    };
+
+    private static readonly Dictionary<ItemMark, string> Marks = new()
+    {
+        [ItemMark.Urged] = "催办",
+        [ItemMark.Supervised] = "督办",
+        [ItemMark.Extended] = "延期",
+        [ItemMark.Redo] = "重办",
+        [ItemMark.CallBack] = "待回访",
+        [ItemMark.Published] = "已公开",
+        [ItemMark.CarriedOver] = "结转",
+        [ItemMark.Archived] = "归档",
+    };
+
+    private static readonly Dictionary<DeliveryPurpose, string> Purposes = new()
+    {
+        [DeliveryPurpose.Answer] = "答复",
+        [DeliveryPurpose.SupplementRequest] = "补正告知",
+        [DeliveryPurpose.Extension] = "延期告知",
+        [DeliveryPurpose.Declined] = "不予受理告知",
+        [DeliveryPurpose.Referred] = "转出告知",
+        [DeliveryPurpose.Redated] = "期限调整告知",
+        [DeliveryPurpose.Abandoned] = "终止告知",
     };
 
     private static readonly Dictionary<Role, string> Roles = new()
@@ -88,6 +131,10 @@ public static class ChineseNames
     public static string Zh(this ItemState state) => States[state];
 
     public static string Zh(this DeliveryState state) => Deliveries[state];
+
+    public static string Zh(this DeliveryPurpose purpose) => Purposes[purpose];
+
+    public static string Zh(this ItemMark mark) => Marks[mark];
 
     public static string Zh(this HistoryKind act) => Acts[act];
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Messaging.Routing.Mailbox.Deadlines;
 using Messaging.Routing.Mailbox.Deliveries;
 
 namespace Messaging.Routing.Mailbox.Items;
@@ -27,6 +28,9 @@ internal static class HistoryChain
         row.Details,
         row.NoteCommitment,
         row.ItemDigest,
+
+        // Rows from before the due day was kept have none and hash as they did.
+        .. row.DueOn is null ? (string?[])[] : [Day(row.DueOn)],
     ]);
 
     /// <summary>Binds to a text without showing it; with the salt gone, the text can't be guessed from it.</summary>
@@ -58,7 +62,40 @@ internal static class HistoryChain
         Time(item.CompletedAt),
         item.CompletedUpstream.ToString(),
         .. item.Deliveries.OrderBy(delivery => delivery.No).SelectMany(Lines),
+        .. Grown(item),
     ]);
+
+    /// <summary>
+    /// What the digest covers since 2026-11: each only where it is set, so that an item from before has the digest it had.
+    /// </summary>
+    private static IEnumerable<string?> Grown(MailboxItem item)
+    {
+        (string Name, string? Value)[] facts =
+        [
+            ("clock", item.Clock == ItemClock.None ? null : item.Clock.ToString()),
+            ("promised", item.Clock == ItemClock.None ? null : Day(item.PromisedOn)),
+            ("assisting", item.Assisting.Count == 0 ? null : string.Join(',', item.Assisting)),
+            ("returns", Count(item.Returns)),
+            ("ruled", Time(item.RuledAt)),
+            ("extension-asked", item.ExtensionAskedBy is null ? null : $"{item.ExtensionAsked} {item.ExtensionAskedBy}"),
+            ("supplement-asked", Time(item.SupplementAskedAt)),
+            ("before", item.StateBefore?.ToString()),
+            ("merged-into", item.MergedInto),
+            ("invalid-by", item.InvalidBy),
+            ("urged", item.UrgedAt is null ? null : $"{item.Urges} {Time(item.UrgedAt)}"),
+            ("supervised", Time(item.SupervisedAt)),
+            ("redos", Count(item.Redos)),
+            ("asked", Time(item.RatingAskedAt)),
+            ("score", Count(item.Score ?? 0)),
+            ("call-back", item.CallBackOpenedAt is null ? null : $"{Time(item.CallBackOpenedAt)} {Time(item.CalledBackAt)}"),
+            ("published", Time(item.PublishedAt)),
+            ("carried-over", Count(item.CarriedOver ?? 0)),
+            ("archived", Time(item.ArchivedAt)),
+        ];
+        return facts.Where(fact => fact.Value is not null).SelectMany(fact => (string?[])[fact.Name, fact.Value]);
+    }
+
+    private static string? Count(int value) => value == 0 ? null : value.ToString(CultureInfo.InvariantCulture);
 
     private static string?[] Lines(Delivery delivery) =>
     [
@@ -68,6 +105,8 @@ internal static class HistoryChain
         Time(delivery.StateAt),
         delivery.How,
         delivery.Evidence,
+        .. delivery.Purpose is DeliveryPurpose.Answer ? (string?[])[] : [delivery.Purpose.ToString(), Day(delivery.DueOn)],
+        .. delivery.Superseded ? (string?[])["superseded"] : [],
     ];
 
     private static string? Time(DateTimeOffset? at) => at?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);

@@ -71,4 +71,64 @@ public enum HistoryKind
 
     /// <summary>办结</summary>
     Completed,
+
+    /// <summary>补正: the citizen is asked for what is missing.</summary>
+    SupplementAsked,
+
+    /// <summary>已补正</summary>
+    Supplemented,
+
+    /// <summary>裁定: a second return was ruled on; the division is bound.</summary>
+    Ruled,
+
+    /// <summary>申请延期</summary>
+    ExtensionAsked,
+
+    /// <summary>同意延期</summary>
+    Extended,
+
+    /// <summary>不同意延期</summary>
+    ExtensionRefused,
+
+    /// <summary>并案</summary>
+    Merged,
+
+    /// <summary>撤销并案</summary>
+    Unmerged,
+
+    /// <summary>并案答复: the answer of the item it was merged into.</summary>
+    AnsweredAlong,
+
+    /// <summary>拟作无效: proposed by one, to be confirmed by another.</summary>
+    InvalidProposed,
+
+    /// <summary>无效</summary>
+    Invalidated,
+
+    /// <summary>催办</summary>
+    Urged,
+
+    /// <summary>督办</summary>
+    Supervised,
+
+    /// <summary>重办</summary>
+    Reopened,
+
+    /// <summary>评价</summary>
+    Rated,
+
+    /// <summary>回访</summary>
+    CalledBack,
+
+    /// <summary>公开</summary>
+    Published,
+
+    /// <summary>撤下公开</summary>
+    Unpublished,
+
+    /// <summary>归档</summary>
+    Archived,
+
+    /// <summary>结转</summary>
+    CarriedOver,
 }

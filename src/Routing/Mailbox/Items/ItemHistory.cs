@@ -30,6 +30,9 @@ public sealed class ItemHistory
     /// <summary>The division after the act.</summary>
     public string? Division { get; init; }
 
+    /// <summary>The due day after the act; null where it was not known, and in rows from before it was kept.</summary>
+    public DateOnly? DueOn { get; init; }
+
     /// <summary>Facts of the act as canonical JSON, without personal data; null where there are none.</summary>
     public string? Details { get; init; }
 

@@ -67,18 +67,8 @@ public sealed partial class MailboxItem
 
         (Answer, AnswerAuthor, Approver, AnsweredAt) = (Draft, DraftAuthor, by.Id, now);
         State = ItemState.Answered;
-        _deliveries.Add(new Delivery
-        {
-            No = _deliveries.Count + 1,
-            Way = ReplyTo.Way,
-            Account = ReplyTo.Account,
-            Address = ReplyTo.Address,
-            AddressHash = ReplyTo.AddressHash,
-            Text = Draft,
-            CreatedAt = now,
-            StateAt = now,
-            NextTryAt = DeliveryWay.IsChannel(ReplyTo.Way) ? now : null,
-        });
+        DropExtensionRequest();
+        Tell(DeliveryPurpose.Answer, Draft, dueOn: null, now);
         Record(HistoryKind.Approved, by, now);
     }
 

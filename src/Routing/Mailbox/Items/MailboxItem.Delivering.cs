@@ -3,7 +3,7 @@ using Messaging.Routing.Mailbox.People;
 
 namespace Messaging.Routing.Mailbox.Items;
 
-/// <summary>送达: what became of an answer on its way, step by step, each in the history.</summary>
+/// <summary>送达: what became of an answer or a notice on its way, step by step, each in the history.</summary>
 public sealed partial class MailboxItem
 {
     /// <summary>The channel accepted it; whether the citizen has it is not proven yet.</summary>
@@ -31,7 +31,7 @@ public sealed partial class MailboxItem
 
         (delivery.How, delivery.Evidence) = (how, evidence);
         Move(delivery, DeliveryState.Delivered, reason: null, at);
-        if (State is ItemState.Answered)
+        if (State is ItemState.Answered && IsTheAnswer(delivery))
         {
             State = ItemState.Delivered;
         }
@@ -70,7 +70,7 @@ public sealed partial class MailboxItem
     /// <summary>The way is open again, because the citizen wrote: a failed answer is due once more.</summary>
     public void RetryDelivery(Delivery delivery, DateTimeOffset now)
     {
-        if (delivery.State is not DeliveryState.Failed || !DeliveryWay.IsChannel(delivery.Way))
+        if (delivery.State is not DeliveryState.Failed || delivery.Superseded || !DeliveryWay.IsChannel(delivery.Way))
         {
             return;
         }
@@ -80,6 +80,8 @@ public sealed partial class MailboxItem
         Record(HistoryKind.DeliveryRetried, Actor.System, now, details: Step(delivery));
     }
 
+    private static bool IsTheAnswer(Delivery delivery) => delivery is { Purpose: DeliveryPurpose.Answer, Superseded: false };
+
     private static void Move(Delivery delivery, DeliveryState state, string? reason, DateTimeOffset at)
     {
         (delivery.State, delivery.StateAt, delivery.Reason) = (state, at, reason);
@@ -87,5 +89,10 @@ public sealed partial class MailboxItem
     }
 
     private static string Step(Delivery delivery) =>
-        Facts.Of(("delivery", delivery.No), ("way", delivery.Way), ("how", delivery.How), ("reason", delivery.Reason));
+        Facts.Of(
+            ("delivery", delivery.No),
+            ("what", delivery.Purpose is DeliveryPurpose.Answer ? null : delivery.Purpose.ToString()),
+            ("way", delivery.Way),
+            ("how", delivery.How),
+            ("reason", delivery.Reason));
 }

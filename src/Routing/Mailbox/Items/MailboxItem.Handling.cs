@@ -1,3 +1,4 @@
+using Messaging.Routing.Mailbox.Deliveries;
 using Messaging.Routing.Mailbox.People;
 
 namespace Messaging.Routing.Mailbox.Items;
@@ -5,28 +6,44 @@ namespace Messaging.Routing.Mailbox.Items;
 /// <summary>受理, 分办, 承办: between the office and the divisions.</summary>
 public sealed partial class MailboxItem
 {
+    /// <summary>Returned so often, the office rules (裁定) and the division is bound.</summary>
+    private const int ReturnsUntilRuling = 2;
+
+    /// <summary>协办: divisions that help; the main one answers.</summary>
+    public IReadOnlyList<string> Assisting => AssistingCodes.Split(',', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>As stored: each code between commas, so that a query finds it.</summary>
+    internal string AssistingCodes { get; private set; } = "";
+
+    /// <summary>How often a division gave it back.</summary>
+    public int Returns { get; private set; }
+
+    /// <summary>When the office ruled on a second return; the item is not returned any more.</summary>
+    public DateTimeOffset? RuledAt { get; private set; }
+
     /// <summary>受理</summary>
     public void Accept(Actor by, DateTimeOffset now)
     {
         Refuse.If(State is not ItemState.Registered, "state.accept", "Only a registered item is accepted.");
 
-        JoinUntil = null;
+        LeaveIntake();
         State = ItemState.Accepted;
         Record(HistoryKind.Accepted, by, now);
     }
 
-    /// <summary>不予受理, with the reason the citizen is told.</summary>
+    /// <summary>不予受理: the citizen is told why and where to turn.</summary>
     public void Decline(string reason, Actor by, DateTimeOffset now)
     {
         Refuse.If(State is not (ItemState.Registered or ItemState.Accepted), "state.decline", "Only an item not yet dispatched is declined.");
         Refuse.If(string.IsNullOrWhiteSpace(reason), "decline.reason", "Declining needs a reason and where to turn instead.");
 
-        JoinUntil = null;
+        LeaveIntake();
         State = ItemState.Declined;
+        Tell(DeliveryPurpose.Declined, reason, dueOn: null, now);
         Record(HistoryKind.Declined, by, now, note: reason);
     }
 
-    /// <summary>转出: another authority is competent. An end of its own, not a completion.</summary>
+    /// <summary>转出: another authority is competent, and the citizen is told which. An end of its own, not a completion.</summary>
     public void Refer(string authority, string? reason, Actor by, DateTimeOffset now)
     {
         Refuse.If(
@@ -35,19 +52,25 @@ public sealed partial class MailboxItem
             "Only an item that no division has is referred.");
         Refuse.If(string.IsNullOrWhiteSpace(authority), "refer.authority", "Referring names the competent authority.");
 
-        JoinUntil = null;
+        LeaveIntake();
         Authority = authority;
         State = ItemState.Referred;
+        Tell(DeliveryPurpose.Referred, string.IsNullOrWhiteSpace(reason) ? authority : $"{authority}\n{reason}", dueOn: null, now);
         Record(HistoryKind.Referred, by, now, note: reason);
     }
 
     /// <summary>
-    /// 分办: gives the item to a division; from <see cref="ItemState.Registered"/> this includes accepting it and ends the joining.
+    /// 分办: gives the item to a division; from <see cref="ItemState.Registered"/> this includes accepting it and ends the joining. After a
+    /// second return it is a ruling (裁定).
     /// </summary>
+    /// <param name="assisting">协办; null leaves them as they are when the division stays, and empties them when it changes.</param>
     /// <returns>False when that division has it already and nothing changed.</returns>
-    public bool Assign(string division, string? reason, Actor by, DateTimeOffset now)
+    public bool Assign(string division, string? reason, Actor by, DateTimeOffset now, IReadOnlyList<string>? assisting = null)
     {
-        if (State.IsWithDivision() && Division == division)
+        var same = State.IsWithDivision() && Division == division;
+        var helpers = assisting?.Where(code => code != division).Distinct().Order(StringComparer.Ordinal).ToList()
+            ?? (same ? Assisting : []);
+        if (same && helpers.SequenceEqual(Assisting))
         {
             return false;
         }
@@ -58,17 +81,27 @@ public sealed partial class MailboxItem
         }
 
         Refuse.If(
-            State is not (ItemState.Accepted or ItemState.Dispatched or ItemState.InHandling or ItemState.Returned),
+            !same && State is not (ItemState.Accepted or ItemState.Dispatched or ItemState.InHandling or ItemState.Returned),
             "state.assign",
             "An item in review, answered or ended is not dispatched.");
 
-        Division = division;
-        State = ItemState.Dispatched;
-        Record(HistoryKind.Dispatched, by, now, note: reason);
+        var ruling = State is ItemState.Returned && Returns >= ReturnsUntilRuling;
+        LeaveIntake();
+        AssistingCodes = string.Concat(helpers.Select(code => $",{code}")) + (helpers.Count > 0 ? "," : "");
+        if (!same)
+        {
+            Division = division;
+            State = ItemState.Dispatched;
+            RuledAt = ruling ? now : RuledAt;
+            DropExtensionRequest();
+        }
+
+        var details = helpers.Count == 0 ? null : Facts.Of(("assisting", string.Join(',', helpers)));
+        Record(ruling ? HistoryKind.Ruled : HistoryKind.Dispatched, by, now, note: reason, details: details);
         return true;
     }
 
-    /// <summary>签收: the division has seen it. The clock has been running all the while.</summary>
+    /// <summary>签收: the division has seen it, or goes on without what was to be supplemented. The clock has been running all the while.</summary>
     public void Take(Actor by, DateTimeOffset now)
     {
         if (State is ItemState.InHandling)
@@ -76,7 +109,7 @@ public sealed partial class MailboxItem
             return;
         }
 
-        Refuse.If(State is not ItemState.Dispatched, "state.take", "Only a dispatched item is taken.");
+        Refuse.If(State is not (ItemState.Dispatched or ItemState.AwaitingSupplement), "state.take", "Only a dispatched item is taken.");
 
         State = ItemState.InHandling;
         Record(HistoryKind.Taken, by, now);
@@ -88,11 +121,14 @@ public sealed partial class MailboxItem
     {
         Refuse.If(
             State is not (ItemState.Dispatched or ItemState.InHandling), "state.return", "Only an item in a division's hands is returned.");
+        Refuse.If(RuledAt is not null, "return.ruled", "The office has ruled whose duty it is.");
         Refuse.If(string.IsNullOrWhiteSpace(reason), "return.reason", "Returning needs a reason.");
         Refuse.If(string.IsNullOrWhiteSpace(duty), "return.duty", "Returning points to the duty it falls under.");
 
+        Returns++;
         State = ItemState.Returned;
-        Record(HistoryKind.Returned, by, now, note: $"{reason}\n{duty}");
+        DropExtensionRequest();
+        Record(HistoryKind.Returned, by, now, note: $"{reason}\n{duty}", details: Facts.Of(("returns", Returns)));
     }
 
     /// <summary>批注: a remark for colleagues; the citizen never sees it.</summary>
@@ -102,4 +138,7 @@ public sealed partial class MailboxItem
 
         Record(HistoryKind.Noted, by, now, note: text);
     }
+
+    /// <summary>What every way out of the intake ends: further lines, and a colleague's doubt whether it is valid.</summary>
+    private void LeaveIntake() => (JoinUntil, InvalidBy) = (null, null);
 }

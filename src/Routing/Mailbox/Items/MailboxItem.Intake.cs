@@ -1,3 +1,4 @@
+using Messaging.Routing.Mailbox.Deadlines;
 using Messaging.Routing.Mailbox.People;
 
 namespace Messaging.Routing.Mailbox.Items;
@@ -21,7 +22,8 @@ public sealed partial class MailboxItem
         (Kind, KindSure, KindRunner) = (triage.Kind, triage.KindSure, triage.KindRunner);
 
         // A promise to a citizen is never made earlier.
-        DueOn = triage.DueOn is null || triage.DueOn > DueOn ? triage.DueOn : DueOn;
+        Clock = triage.Clock;
+        (DueOn, PromisedOn) = (Later(DueOn, triage.DueOn), Later(PromisedOn ?? DueOn, triage.DueOn));
 
         Record(HistoryKind.Joined, Actor.Citizen, now, note: line);
     }
@@ -40,8 +42,8 @@ public sealed partial class MailboxItem
     }
 
     /// <summary>The citizen, or a dispatcher, says what kind it really is.</summary>
-    /// <param name="dueOn">The due day of that kind; an earlier one than promised is not taken.</param>
-    public void CorrectKind(ItemKind kind, DateOnly? dueOn, Actor by, DateTimeOffset now)
+    /// <param name="rule">The clock of that kind and its due day; an earlier one than promised is not taken.</param>
+    public void CorrectKind(ItemKind kind, (ItemClock Clock, DateOnly? DueOn) rule, Actor by, DateTimeOffset now)
     {
         Refuse.If(!State.IsOpen() || State.IsAnswered(), "item.ended", "The item is answered or ended.");
         if (Kind == kind && KindSure)
@@ -50,17 +52,8 @@ public sealed partial class MailboxItem
         }
 
         (Kind, KindSure) = (kind, true);
-        DueOn = DueOn is null || dueOn is null || dueOn > DueOn ? dueOn : DueOn;
+        Clock = rule.Clock with { ExtendedDays = Clock.ExtendedDays, Pauses = Clock.Pauses };
+        (DueOn, PromisedOn) = (Later(DueOn, rule.DueOn), Later(PromisedOn ?? DueOn, rule.DueOn));
         Record(HistoryKind.KindCorrected, by, now);
-    }
-
-    /// <summary>撤回: the citizen needs no answer any more. Listed, never deleted.</summary>
-    public void Withdraw(Actor by, DateTimeOffset now)
-    {
-        Refuse.If(!State.IsOpen() || State.IsAnswered(), "item.ended", "The item is answered or ended.");
-
-        JoinUntil = null;
-        State = ItemState.Withdrawn;
-        Record(HistoryKind.Withdrawn, by, now);
     }
 }

@@ -67,6 +67,12 @@ public sealed partial class MailboxItem
     /// </summary>
     public DateOnly? DueOn { get; private set; }
 
+    /// <summary>What <see cref="DueOn"/> is counted from.</summary>
+    public ItemClock Clock { get; private set; } = ItemClock.None;
+
+    /// <summary>The day the citizen was told last; never earlier without being told.</summary>
+    public DateOnly? PromisedOn { get; private set; }
+
     public ItemState State { get; private set; }
 
     /// <summary>Desk or division that has the item, or had it last.</summary>
@@ -117,6 +123,8 @@ public sealed partial class MailboxItem
             ReceivedAt = what.ReceivedAt,
             ReceivedOn = ChinaTime.DateOf(what.ReceivedAt),
             DueOn = what.DueOn,
+            PromisedOn = what.DueOn,
+            Clock = what.Clock,
             JoinUntil = what.JoinUntil,
             SuggestedLabel = what.SuggestedLabel,
             Confidence = what.Confidence,
@@ -145,6 +153,7 @@ public sealed partial class MailboxItem
             What = what,
             State = State,
             Division = Division,
+            DueOn = DueOn,
             Details = details,
             Note = note,
             Salt = salt,

@@ -1,3 +1,4 @@
+using Messaging.Routing.Mailbox.Deadlines;
 using Messaging.Routing.Mailbox.Deliveries;
 
 namespace Messaging.Routing.Mailbox.Items;
@@ -36,6 +37,8 @@ public sealed record NewItem
     public required DateTimeOffset ReceivedAt { get; init; }
 
     public DateOnly? DueOn { get; init; }
+
+    public ItemClock Clock { get; init; } = ItemClock.None;
 
     public DateTimeOffset? JoinUntil { get; init; }
 

@@ -1,9 +1,12 @@
+using Messaging.Routing.Mailbox.Deadlines;
+
 namespace Messaging.Routing.Mailbox.Items;
 
 /// <summary>What a text is taken to be: whose duty, of what kind, due when. Triage (初步判断) is a suggestion; persons and citizens correct it.</summary>
 /// <param name="Label">Desk code, <c>external:…</c> or <c>OTHER</c>; null when nothing spoke.</param>
 /// <param name="Confidence">0 to 1.</param>
 /// <param name="Place">City the words name.</param>
-/// <param name="DueOn">By the kind, the shorter limit while it is in doubt; null without a notice.</param>
+/// <param name="Clock">By the kind, the shorter limit while it is in doubt.</param>
+/// <param name="DueOn">What the clock gives; null without a notice.</param>
 public sealed record Triage(
-    string? Label, double? Confidence, ItemKind Kind, bool KindSure, ItemKind KindRunner, DateOnly? DueOn, string? Place);
+    string? Label, double? Confidence, ItemKind Kind, bool KindSure, ItemKind KindRunner, ItemClock Clock, DateOnly? DueOn, string? Place);

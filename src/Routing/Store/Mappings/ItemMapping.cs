@@ -23,6 +23,20 @@ internal sealed class ItemMapping : IEntityTypeConfiguration<MailboxItem>
             to.Property(a => a.Address).HasColumnName("ReplyAddress");
             to.Property(a => a.AddressHash).HasColumnName("ReplyAddressHash").HasMaxLength(64);
         });
+        item.ComplexProperty(i => i.Clock, clock =>
+        {
+            clock.Property(c => c.From).HasColumnName("ClockFrom");
+            clock.Property(c => c.LimitDays).HasColumnName("LimitDays");
+            clock.Property(c => c.ExtendedDays).HasColumnName("ExtendedDays");
+            clock.Property(c => c.Statutory).HasColumnName("Statutory");
+            clock.Property(c => c.Pauses).HasColumnName("Pauses");
+            clock.Ignore(c => c.IsPaused);
+        });
+        item.Property(i => i.AssistingCodes).HasMaxLength(400);
+        item.Ignore(i => i.Assisting);
+        item.Property(i => i.MergedInto).HasMaxLength(16);
+        item.Property(i => i.InvalidBy).HasMaxLength(64);
+        item.Property(i => i.ExtensionAskedBy).HasMaxLength(64);
         item.HasMany(i => i.History).WithOne().HasForeignKey(h => h.ItemId).OnDelete(DeleteBehavior.Restrict);
         item.HasMany(i => i.Deliveries).WithOne(d => d.Item).HasForeignKey(d => d.ItemId).OnDelete(DeleteBehavior.Restrict);
         item.Navigation(i => i.History).UsePropertyAccessMode(PropertyAccessMode.Field);
@@ -35,5 +49,6 @@ internal sealed class ItemMapping : IEntityTypeConfiguration<MailboxItem>
         item.HasIndex(i => new { i.State, i.DueOn });
         item.HasIndex(i => i.ReceivedOn);
         item.HasIndex(i => i.JoinUntil);
+        item.HasIndex(i => i.MergedInto);
     }
 }

@@ -23,7 +23,7 @@ public sealed class WeChatChannelTests
         var arrived = Assert.Single(desk.WeChat.Delivered);
         Assert.Equal(WeChatDesk.Citizen, arrived.ToUser);
         Assert.Contains(number, arrived.Text, StringComparison.Ordinal);
-        Assert.EndsWith(Answer, arrived.Text, StringComparison.Ordinal);
+        Assert.Contains($"{Answer}\n请为这次答复评价", arrived.Text, StringComparison.Ordinal);
         var item = Assert.Single(await desk.ItemsAsync());
         Assert.Equal(ItemState.Completed, item.State);
         Assert.Equal((DeliveryState.Delivered, "WeChat errcode 0"), (item.Deliveries.Single().State, item.Deliveries.Single().How));
@@ -129,7 +129,7 @@ public sealed class WeChatChannelTests
         await desk.SaysAsync("你好");
         await desk.SendDueAsync();
 
-        Assert.EndsWith(Answer, Assert.Single(desk.WeChat.Delivered).Text, StringComparison.Ordinal);
+        Assert.Contains(Answer, Assert.Single(desk.WeChat.Delivered).Text, StringComparison.Ordinal);
         Assert.Equal(ItemState.Completed, (await desk.ItemsAsync())[0].State);
     }
 
@@ -145,7 +145,7 @@ public sealed class WeChatChannelTests
 
         Assert.InRange(desk.WeChat.Delivered.Count, 3, 5);
         Assert.All(desk.WeChat.Delivered, message => Assert.InRange(Encoding.UTF8.GetByteCount(message.Text), 1, 2048));
-        Assert.EndsWith(answer, string.Concat(desk.WeChat.Delivered.Select(message => message.Text)), StringComparison.Ordinal);
+        Assert.Contains(answer, string.Concat(desk.WeChat.Delivered.Select(message => message.Text)), StringComparison.Ordinal);
         Assert.Equal(DeliveryState.Delivered, (await desk.DeliveryAsync()).State);
     }
 

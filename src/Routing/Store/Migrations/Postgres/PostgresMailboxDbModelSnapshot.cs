@@ -192,6 +192,9 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Evidence")
                         .HasColumnType("text");
 
@@ -207,6 +210,13 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.Property<int>("No")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasDefaultValue("Answer");
+
                     b.Property<string>("Reason")
                         .HasColumnType("text");
 
@@ -220,6 +230,9 @@ namespace Messaging.Routing.Store.Migrations.Postgres
 
                     b.Property<DateTime>("StateAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("Superseded")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -261,6 +274,9 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.Property<string>("Division")
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Hash")
                         .IsRequired()
@@ -335,8 +351,25 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.Property<string>("Approver")
                         .HasColumnType("text");
 
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AssistingCodes")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
                     b.Property<string>("Authority")
                         .HasColumnType("text");
+
+                    b.Property<DateTime?>("CallBackOpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("CalledBackAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("CarriedOver")
+                        .HasColumnType("integer");
 
                     b.Property<string>("CodeHash")
                         .HasColumnType("text");
@@ -373,6 +406,16 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
 
+                    b.Property<int?>("ExtensionAsked")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ExtensionAskedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("ExtensionReason")
+                        .HasColumnType("text");
+
                     b.Property<string>("ExternalId")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
@@ -380,6 +423,10 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.Property<string>("HeadHash")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("InvalidBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<DateTime?>("JoinUntil")
                         .HasColumnType("timestamp with time zone");
@@ -397,6 +444,10 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.Property<bool>("KindSure")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("MergedInto")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -405,11 +456,32 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.Property<string>("Place")
                         .HasColumnType("text");
 
+                    b.Property<DateOnly?>("PromisedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("RatingAskedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("date");
+
+                    b.Property<int>("Redos")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Returns")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("RuledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -418,6 +490,10 @@ namespace Messaging.Routing.Store.Migrations.Postgres
 
                     b.Property<string>("State")
                         .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("StateBefore")
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
@@ -431,6 +507,15 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<DateTime?>("SupervisedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("SupplementAskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("SupplementedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("text");
@@ -438,9 +523,40 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.Property<string>("Title")
                         .HasColumnType("text");
 
+                    b.Property<DateTime?>("UrgedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Urges")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Clock", "Messaging.Routing.Mailbox.Items.MailboxItem.Clock#ItemClock", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("ExtendedDays")
+                                .HasColumnType("integer")
+                                .HasColumnName("ExtendedDays");
+
+                            b1.Property<DateOnly?>("From")
+                                .HasColumnType("date")
+                                .HasColumnName("ClockFrom");
+
+                            b1.Property<int?>("LimitDays")
+                                .HasColumnType("integer")
+                                .HasColumnName("LimitDays");
+
+                            b1.Property<string>("Pauses")
+                                .HasColumnType("text")
+                                .HasColumnName("Pauses");
+
+                            b1.Property<bool>("Statutory")
+                                .HasColumnType("boolean")
+                                .HasColumnName("Statutory");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "ReplyTo", "Messaging.Routing.Mailbox.Items.MailboxItem.ReplyTo#ReplyAddress", b1 =>
                         {
@@ -471,6 +587,8 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("JoinUntil");
+
+                    b.HasIndex("MergedInto");
 
                     b.HasIndex("Number")
                         .IsUnique();

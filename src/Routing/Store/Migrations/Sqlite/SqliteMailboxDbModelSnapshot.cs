@@ -179,6 +179,9 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Evidence")
                         .HasColumnType("TEXT");
 
@@ -194,6 +197,13 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.Property<int>("No")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Answer");
+
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT");
 
@@ -207,6 +217,9 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
 
                     b.Property<DateTime>("StateAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Superseded")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -245,6 +258,9 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
 
                     b.Property<string>("Division")
                         .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Hash")
@@ -318,8 +334,25 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.Property<string>("Approver")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AssistingCodes")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Authority")
                         .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CallBackOpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CalledBackAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CarriedOver")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("CodeHash")
                         .HasColumnType("TEXT");
@@ -356,12 +389,26 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ExtensionAsked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ExtensionAskedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExtensionReason")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ExternalId")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("HeadHash")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InvalidBy")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("JoinUntil")
@@ -380,6 +427,10 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.Property<bool>("KindSure")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("MergedInto")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -388,11 +439,32 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.Property<string>("Place")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("PromisedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RatingAskedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Redos")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Returns")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RuledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -401,6 +473,10 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
 
                     b.Property<string>("State")
                         .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StateBefore")
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
@@ -414,6 +490,15 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("SupervisedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SupplementAskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SupplementedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -421,9 +506,40 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.Property<string>("Title")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("UrgedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Urges")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Clock", "Messaging.Routing.Mailbox.Items.MailboxItem.Clock#ItemClock", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("ExtendedDays")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("ExtendedDays");
+
+                            b1.Property<DateOnly?>("From")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ClockFrom");
+
+                            b1.Property<int?>("LimitDays")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("LimitDays");
+
+                            b1.Property<string>("Pauses")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Pauses");
+
+                            b1.Property<bool>("Statutory")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Statutory");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "ReplyTo", "Messaging.Routing.Mailbox.Items.MailboxItem.ReplyTo#ReplyAddress", b1 =>
                         {
@@ -454,6 +570,8 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("JoinUntil");
+
+                    b.HasIndex("MergedInto");
 
                     b.HasIndex("Number")
                         .IsUnique();

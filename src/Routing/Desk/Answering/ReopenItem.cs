@@ -1,0 +1,14 @@
+using Messaging.Routing.Mailbox.Items;
+using Messaging.Routing.Mailbox.People;
+
+namespace Messaging.Routing.Desk.Answering;
+
+/// <summary>重办: a leader sends an answered item back into work.</summary>
+public sealed class ReopenItem(ChangeItem change, Clocks clocks)
+{
+    public Task<MailboxItem?> ExecuteAsync(string number, string reason, Actor by, int? version, CancellationToken cancel)
+    {
+        by.MustBe(Role.Manager);
+        return change.RunAsync(number, by, version, (item, now) => item.Reopen(reason, clocks.Redo(now), by, now), cancel);
+    }
+}

@@ -1,0 +1,49 @@
+using Messaging.Routing.Mailbox.Items;
+using Messaging.Routing.Mailbox.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Messaging.Routing.Desk.Intake;
+
+/// <summary>What the citizen may do about items that are filed.</summary>
+public sealed partial class Turn
+{
+    /// <summary>已解决: the citizen needs no answer any more.</summary>
+    public async Task WithdrawAsync(MailboxItem item, CancellationToken cancel)
+    {
+        item.Withdraw(Actor.Citizen, Now);
+        await MergedItems.LetGoAsync(_db, item, Now, cancel);
+    }
+
+    /// <summary>The citizen says what kind it really is.</summary>
+    public void CorrectKind(MailboxItem item, ItemKind kind) =>
+        item.CorrectKind(kind, _clocks.For(kind, item.ReceivedOn), Actor.Citizen, Now);
+
+    /// <summary>催办, once a day.</summary>
+    /// <exception cref="Mailbox.RefusedException"><c>urge.again</c></exception>
+    public void Urge(MailboxItem item) => item.Urge(Actor.Citizen, Now);
+
+    /// <summary>评价: a bad grade opens a redo and a call-back.</summary>
+    public void Rate(MailboxItem item, int score, string? comment) => item.Rate(score, comment, _clocks.Redo(Now), Now);
+
+    /// <summary>补正: the own item that waits for more, or is just getting it line by line; null when there is none.</summary>
+    public async Task<MailboxItem?> AwaitedItemAsync(CancellationToken cancel)
+    {
+        if (!_filedBefore)
+        {
+            return null;
+        }
+
+        var since = Now - _options.JoinFor;
+        var asked = await OwnItems()
+            .Where(item => item.State == ItemState.AwaitingSupplement || (item.State == ItemState.InHandling && item.SupplementedAt > since))
+            .OrderByDescending(item => item.SupplementAskedAt)
+            .FirstOrDefaultAsync(cancel);
+        return asked?.TakesSupplement(_options.JoinFor, Now) == true ? asked : null;
+    }
+
+    public async Task SupplementAsync(MailboxItem item, string said, CancellationToken cancel)
+    {
+        item.Supplement(await WithoutCodesAsync(said, cancel), _clocks.Supplemented(item, Now), Actor.Citizen, Now);
+        _inbound.Item = item;
+    }
+}

@@ -1,0 +1,362 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Messaging.Routing.Store.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class OfficeWork : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ArchivedAt",
+                table: "Items",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "AssistingCodes",
+                table: "Items",
+                type: "TEXT",
+                maxLength: 400,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "CallBackOpenedAt",
+                table: "Items",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "CalledBackAt",
+                table: "Items",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "CarriedOver",
+                table: "Items",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "ClockFrom",
+                table: "Items",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "ExtendedDays",
+                table: "Items",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "ExtensionAsked",
+                table: "Items",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ExtensionAskedBy",
+                table: "Items",
+                type: "TEXT",
+                maxLength: 64,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ExtensionReason",
+                table: "Items",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "InvalidBy",
+                table: "Items",
+                type: "TEXT",
+                maxLength: 64,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "LimitDays",
+                table: "Items",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "MergedInto",
+                table: "Items",
+                type: "TEXT",
+                maxLength: 16,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Pauses",
+                table: "Items",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "PromisedOn",
+                table: "Items",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "PublishedAt",
+                table: "Items",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "RatingAskedAt",
+                table: "Items",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Redos",
+                table: "Items",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Returns",
+                table: "Items",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "RuledAt",
+                table: "Items",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Score",
+                table: "Items",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "StateBefore",
+                table: "Items",
+                type: "TEXT",
+                maxLength: 32,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "Statutory",
+                table: "Items",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "SupervisedAt",
+                table: "Items",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "SupplementAskedAt",
+                table: "Items",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "SupplementedAt",
+                table: "Items",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "UrgedAt",
+                table: "Items",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Urges",
+                table: "Items",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "DueOn",
+                table: "History",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "DueOn",
+                table: "Deliveries",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Purpose",
+                table: "Deliveries",
+                type: "TEXT",
+                maxLength: 32,
+                nullable: false,
+                defaultValue: "Answer");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "Superseded",
+                table: "Deliveries",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Items_MergedInto",
+                table: "Items",
+                column: "MergedInto");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_Items_MergedInto",
+                table: "Items");
+
+            migrationBuilder.DropColumn(
+                name: "ArchivedAt",
+                table: "Items");
+
+            migrationBuilder.DropColumn(
+                name: "AssistingCodes",
+                table: "Items");
+
+            migrationBuilder.DropColumn(
+                name: "CallBackOpenedAt",
+                table: "Items");
+
+            migrationBuilder.DropColumn(
+                name: "CalledBackAt",
+                table: "Items");
+
+            migrationBuilder.DropColumn(
+                name: "CarriedOver",
+                table: "Items");
+
+            migrationBuilder.DropColumn(
+                name: "ClockFrom",
+                table: "Items");
+
+            migrationBuilder.DropColumn(
+                name: "ExtendedDays",
+                table: "Items");
+
+            migrationBuilder.DropColumn(
+                name: "ExtensionAsked",
+                table: "Items");
+
+            migrationBuilder.DropColumn(
+                name: "ExtensionAskedBy",
+                table: "Items");
+
+            migrationBuilder.DropColumn(
+                name: "ExtensionReason",
+                table: "Items");
+
+            migrationBuilder.DropColumn(
+                name: "InvalidBy",
+                table: "Items");
+
+            migrationBuilder.DropColumn(
+                name: "LimitDays",
+                table: "Items");
+
+            migrationBuilder.DropColumn(
+                name: "MergedInto",
+                table: "Items");
+
+            migrationBuilder.DropColumn(
+                name: "Pauses",
+                table: "Items");
+
+            migrationBuilder.DropColumn(
+                name: "PromisedOn",
+                table: "Items");
+
+            migrationBuilder.DropColumn(
+                name: "PublishedAt",
+                table: "Items");
+
+            migrationBuilder.DropColumn(
+                name: "RatingAskedAt",
+                table: "Items");
+
+            migrationBuilder.DropColumn(
+                name: "Redos",
+                table: "Items");
+
+            migrationBuilder.DropColumn(
+                name: "Returns",
+                table: "Items");
+
+            migrationBuilder.DropColumn(
+                name: "RuledAt",
+                table: "Items");
+
+            migrationBuilder.DropColumn(
+                name: "Score",
+                table: "Items");
+
+            migrationBuilder.DropColumn(
+                name: "StateBefore",
+                table: "Items");
+
+            migrationBuilder.DropColumn(
+                name: "Statutory",
+                table: "Items");
+
+            migrationBuilder.DropColumn(
+                name: "SupervisedAt",
+                table: "Items");
+
+            migrationBuilder.DropColumn(
+                name: "SupplementAskedAt",
+                table: "Items");
+
+            migrationBuilder.DropColumn(
+                name: "SupplementedAt",
+                table: "Items");
+
+            migrationBuilder.DropColumn(
+                name: "UrgedAt",
+                table: "Items");
+
+            migrationBuilder.DropColumn(
+                name: "Urges",
+                table: "Items");
+
+            migrationBuilder.DropColumn(
+                name: "DueOn",
+                table: "History");
+
+            migrationBuilder.DropColumn(
+                name: "DueOn",
+                table: "Deliveries");
+
+            migrationBuilder.DropColumn(
+                name: "Purpose",
+                table: "Deliveries");
+
+            migrationBuilder.DropColumn(
+                name: "Superseded",
+                table: "Deliveries");
+        }
+    }
+}
