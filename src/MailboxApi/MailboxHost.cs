@@ -40,6 +40,7 @@ internal static class MailboxHost
         builder.Services.AddRest();
         builder.Services.AddWorkbench();
         builder.Services.AddHostedService<JoiningJob>();
+        builder.Services.AddHostedService<ViewLogJob>();
         builder.Services.AddSingleton<ImportRuns>();
 
         var app = builder.Build();

@@ -33,10 +33,12 @@ public static class RoutingServices
         .AddSingleton(new WorkingCalendar(HolidayNotices.Bundled()))
         .AddSingleton(DeadlineRules.Default)
         .AddSingleton<MessageReader>()
+        .AddSingleton<Classification.Accusations.AccusationExaminer>()
         .AddSingleton<DivisionSuggester>();
 
     private static IServiceCollection AddIntake(this IServiceCollection services) => services
         .AddSingleton<Clocks>()
+        .AddSingleton<ReadAccusation>()
         .AddSingleton<TriageMessage>()
         .AddSingleton<RegisterItem>()
         .AddSingleton<FileMessage>()
@@ -60,6 +62,10 @@ public static class RoutingServices
         .AddSingleton<WithdrawItem>()
         .AddSingleton<InvalidateItem>()
         .AddSingleton<UrgeItem>()
+        .AddSingleton<DecideAccusation>()
+        .AddSingleton<OpenPerson>()
+        .AddSingleton<KeepConfidential>()
+        .AddSingleton<ViewLog>()
         .AddSingleton<NoteItem>();
 
     private static IServiceCollection AddAnswering(this IServiceCollection services) => services

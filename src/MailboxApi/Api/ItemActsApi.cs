@@ -74,7 +74,7 @@ internal static class ItemActsApi
                 cancel), http));
     }
 
-    private static async Task<Results<Ok<ItemView>, NotFound>> Done(Task<MailboxItem?> act, HttpContext http)
+    internal static async Task<Results<Ok<ItemView>, NotFound>> Done(Task<MailboxItem?> act, HttpContext http)
     {
         if (await act is not { } item)
         {

@@ -21,6 +21,7 @@ internal static class ItemsApi
         items.MapGet("/{number}", One);
         items.MapActs();
         items.MapRarerActs();
+        items.MapWalls();
     }
 
     private static async Task<Results<Created<FiledView>, Ok<FiledView>>> File(
@@ -33,7 +34,7 @@ internal static class ItemsApi
     }
 
     private static async Task<Results<Ok<ItemView>, NotFound>> One(
-        string number, FindItems find, ClaimsPrincipal user, HttpResponse response, CancellationToken cancel)
+        string number, FindItems find, ViewLog views, ClaimsPrincipal user, HttpResponse response, CancellationToken cancel)
     {
         var actor = user.Actor().MayRead();
         if (await find.OneAsync(number, actor, cancel) is not { } item)
@@ -41,6 +42,7 @@ internal static class ItemsApi
             return TypedResults.NotFound();
         }
 
+        views.Note(item.Number, actor, "api");
         response.SetETag(item.Version);
         return TypedResults.Ok(ItemView.Of(item, actor, withHistory: true));
     }

@@ -8,6 +8,10 @@ public static class RefusalCodes
 {
     public static IReadOnlyList<string> All { get; } =
     [
+        "accusation.accused",
+        "accusation.none",
+        "accusation.reason",
+        "accusation.undecided",
         "answer.empty",
         "answer.none",
         "answer.own",
@@ -34,6 +38,9 @@ public static class RefusalCodes
         "merge.ended",
         "merge.self",
         "note.empty",
+        "person.confidential",
+        "person.none",
+        "person.reason",
         "publish.already",
         "publish.confidential",
         "publish.none",

@@ -40,6 +40,7 @@ public sealed partial class MailboxItem
         (CompletedAt, CompletedUpstream, ArchivedAt) = (null, false, null);
         (Clock, DueOn, PromisedOn) = (redo.Clock, redo.DueOn, redo.DueOn);
         Supersede();
+        TakeBack();
         Record(HistoryKind.Reopened, by, now, note: reason, details: Facts.Of(("redo", Redos), ("before", before)));
     }
 
