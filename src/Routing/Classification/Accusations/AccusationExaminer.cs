@@ -44,6 +44,12 @@ public sealed class AccusationExaminer
             accused.UnionWith(target.Division is { } division ? [division] : []);
         }
 
+        if (words is null && Suspicion.In(spoken, parties) is { Division: { } told } party)
+        {
+            words = (party.Start, party.End);
+            accused.Add(told);
+        }
+
         if (words is not var (start, end))
         {
             return named.Length == 0 ? AccusationReading.None : new AccusationReading(false, [], named, null);

@@ -27,9 +27,17 @@ internal static class Accusing
     {
         var clause = text.StartOf(party.Start, Pause.Clause);
         var before = text.Letters[clause..party.Start];
+        var after = text.Letters[party.End..Math.Min(text.Letters.Length, party.End + 10)];
+        if (OfConduct.Any(word => after.Contains(word, StringComparison.Ordinal)))
+        {
+            return true;
+        }
+
         return Complaints.Any(verb => before.LastIndexOf(verb, StringComparison.Ordinal) is >= 0 and var at && before.Length - at - verb.Length <= 10)
             && !before.Contains("请问", StringComparison.Ordinal);
     }
+
+    private static readonly string[] OfConduct = ["作风", "违纪", "违法", "行径", "做派", "嘴脸", "的问题", "问题如下", "丑闻", "黑幕", "腐败"];
 
     /// <summary>没有推诿, 不要推诿; but not 不要再推诿了.</summary>
     public static bool IsTakenBack(SpokenText text, Conduct conduct)

@@ -74,7 +74,9 @@ internal sealed class ConductSubject(SpokenText text, List<Party> parties)
                     return owner.Kind is not (PartyKind.Private or PartyKind.Elsewhere or PartyKind.Authority);
                 }
 
-                return IsAnywhere(party) ? null : true;
+                return !IsAnywhere(party) ? true
+                    : conduct.Kind is not (ConductKind.Idle or ConductKind.Hint) && !_anyOther && IsTold() ? true
+                    : null;
 
             case PartyKind.Authority:
                 return party.Role is PartyRole.Subject && !OursBefore(party) ? false : null;
@@ -98,6 +100,9 @@ internal sealed class ConductSubject(SpokenText text, List<Party> parties)
     private bool IsBlamed(Party party, Conduct conduct) =>
         conduct.Kind is ConductKind.Office || text.StartOf(party.Start, Pause.Clause) < text.StartOf(conduct.Start, Pause.Clause)
         || text.Letters.AsSpan(party.End, Math.Max(0, conduct.Start - party.End)).ContainsAny("时中得上太很都却总就");
+
+    /// <summary>Somebody did it, and the one division that is spoken of stands elsewhere in the letter: 地点：运管处.</summary>
+    private bool IsTold() => parties.Exists(party => party.Kind is PartyKind.Unit && party.Role is PartyRole.Subject or PartyRole.Place or PartyRole.Target);
 
     private bool IsAnywhere(Party party) => PartyWords.Anywhere.Contains(text.Letters[party.Start..party.End]);
 

@@ -17,7 +17,7 @@ internal static class Parties
         "查处", "严查", "彻查", "调查", "查查", "查一查", "整治", "整顿", "问责", "追究", "追责", "惩处", "惩治", "严惩", "处分", "处理", "督促", "监督", "管管", "管一管", "责令", "约谈", "核查", "纠正", "曝光", "投诉", "举报", "检举", "控告", "状告", "揭发", "控诉", "告发", "实名举报", "匿名举报", "告", "起诉", "怀疑", "质问", "痛斥", "谴责", "抗议", "吐槽", "揭露", "反对", "严肃处理", "反映", "反应", "请查", "痛恨", "曝曝", "说说", "质疑", "强烈谴责", "抵制", "批评", "差评",
     ];
 
-    private static readonly string[] Owners = ["负责的", "负责", "管辖的", "管辖", "下属的", "下属", "所属的", "所属", "辖区", "辖下", "监管的", "监管", "管理的", "管理", "主管的", "主管", "审批的", "许可的", "管的", "备案的", "运营的", "旗下", "范围内", "的"];
+    private static readonly string[] Owners = ["负责的", "负责", "管辖的", "管辖", "下属的", "下属", "所属的", "所属", "辖区", "辖下", "监管的", "监管", "管理的", "管理", "主管的", "主管", "审批的", "许可的", "管的", "备案的", "批准的", "发证的", "颁发的", "修的", "修建的", "建的", "定点的", "运营的", "旗下", "范围内", "的"];
 
     private static readonly string[] Qualities = ["河南省交通运输厅", "河南省交通厅", "省交通运输厅", "省交通厅", "交通运输厅", "交通厅", "河南省", "河南", "我省", "全省", "省里", "省厅", "省", "厅里", "厅", "你们厅", "你们局", "贵厅", "你厅", "你们", "贵", "咱们", "咱", "我们", "上级", "主管", "有关", "相关", "一下", "下", "了", "过", "的", "这个", "那个", "这家", "某些", "一帮", "个别", "部分", "各级", "各位", "各", "当地", "广大", "政府", "职能部门", "负责的", "“", "原", "所谓", "几家", "多家", "一家", "某家", "一些", "几个", "两家", "某"];
 
@@ -73,7 +73,18 @@ internal static class Parties
             return PartyRole.Target;
         }
 
+        // 请某科长吃饭
+        if (before.EndsWith('请') && text.Letters[end..Math.Min(text.Letters.Length, end + 10)].AsSpan().ContainsAny("吃喝"))
+        {
+            return PartyRole.Subject;
+        }
+
         if (EndsWithAny(before, Requests))
+        {
+            return PartyRole.Addressed;
+        }
+
+        if (EndsWithAny(before, "转给", "寄给", "发给", "交给", "报给", "转到", "报到", "根据", "按照", "依据", "按"))
         {
             return PartyRole.Addressed;
         }
@@ -105,7 +116,7 @@ internal static class Parties
         }
 
         var rest = after[owner.Length..];
-        var reach = rest[..Math.Min(rest.Length, 8)];
+        var reach = rest[..Math.Min(rest.Length, owner == "的" ? 4 : 8)];
         return Things.Any(thing => reach.Contains(thing, StringComparison.Ordinal)) && !reach.Contains('人', StringComparison.Ordinal);
     }
 
@@ -128,8 +139,15 @@ internal static class Parties
 
         var after = end + Math.Min(12, text.Letters.Length - end) - rest.Length;
         return rest.StartsWith("您好", StringComparison.Ordinal) || rest.StartsWith("你好", StringComparison.Ordinal) || rest.StartsWith("好", StringComparison.Ordinal)
-            || (after < text.Letters.Length && text.Before(start) >= Pause.Sentence && text.Before(after) is Pause.Colon)
+            || (after < text.Letters.Length && text.Before(after) is Pause.Colon && IsAlone(text, start))
             || text.Letters.AsSpan(Math.Max(0, start - 3), start - Math.Max(0, start - 3)) is "尊敬的" or "敬爱的";
+    }
+
+    /// <summary>Nothing but 尊敬的, 河南省 and the like stands before it in its sentence.</summary>
+    private static bool IsAlone(SpokenText text, int start)
+    {
+        var before = Trimmed("，" + text.Letters[text.StartOf(start, Pause.Colon)..start]);
+        return before is "，" or "，尊敬的" or "，尊敬" or "，致";
     }
 
     private static string Trimmed(string before)

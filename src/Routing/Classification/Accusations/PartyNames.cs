@@ -39,6 +39,12 @@ internal sealed class PartyNames
             other = -1;
         }
 
+        // 下面的人事处: of 的人 and 人事处 the division counts.
+        if (other >= 0 && _otherKinds[other] is PartyKind.Staff && UnitAt(text, at + otherLength - 1) is not null)
+        {
+            other = -1;
+        }
+
         if (UnitAt(text, at) is var (division, length) && (other < 0 || length >= otherLength))
         {
             return IsLocal(text, at) ? (PartyKind.Elsewhere, null, length) : (PartyKind.Unit, division, length);
