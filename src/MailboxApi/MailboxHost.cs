@@ -2,6 +2,8 @@ using Messaging.Bot;
 using Messaging.Bot.Channels.WebChat;
 using Messaging.Bot.Channels.WeChat;
 using Messaging.MailboxApi.Access;
+using Messaging.MailboxApi.Access.Oidc;
+using Messaging.MailboxApi.Access.SecondFactor;
 using Messaging.MailboxApi.Api;
 using Messaging.MailboxApi.CitizenPage;
 using Messaging.MailboxApi.Configuration;
@@ -22,7 +24,7 @@ internal static class MailboxHost
     {
         var store = configuration.ReadStore();
         services.AddSingleton(configuration.ReadClock(store));
-        return services.AddRouting(store, configuration.ReadIntake(), configuration.ReadOrganisation());
+        return services.AddRouting(store, configuration.ReadIntake(), configuration.ReadOrganisation()).AddAccounts();
     }
 
     public static WebApplication BuildMailbox(this WebApplicationBuilder builder)
@@ -34,13 +36,15 @@ internal static class MailboxHost
         builder.Services.AddBot(limitCitizens: configuration.Bool("RateLimits:Enabled", whenEmpty: true));
         builder.Services.AddWebChat(configuration.ReadDirectLine());
         builder.Services.AddWeChat(configuration.ReadWeChat());
-        builder.Services.AddAccess(configuration.ReadApiClients(configuration.ReadOrganisation()));
+        builder.Services.AddAccess(configuration.ReadApiClients(configuration.ReadOrganisation()), SecondFactorRule.Read(configuration), OidcSettings.Read(configuration));
         builder.Services.AddProxies(configuration);
         builder.Services.AddSingleton(FirstAdministrator.Setting.Read(configuration));
         builder.Services.AddRest();
         builder.Services.AddWorkbench();
         builder.Services.AddHostedService<JoiningJob>();
         builder.Services.AddHostedService<ViewLogJob>();
+        builder.Services.AddHostedService<SealJob>();
+        builder.Services.AddHostedService<YearEndJob>();
         builder.Services.AddSingleton<ImportRuns>();
 
         var app = builder.Build();
@@ -52,6 +56,7 @@ internal static class MailboxHost
         app.UseRestHeaders();
         app.UseBodyLimit();
         app.UseAuthentication();
+        app.UseSecondFactorGate();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets();

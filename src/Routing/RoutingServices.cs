@@ -26,6 +26,8 @@ public static class RoutingServices
         services.AddSingleton(intake);
         services.AddSingleton<Desk.Office.ChangeSource>();
         services.AddSingleton<Desk.Office.FindMembers>();
+        services.AddSingleton<Desk.Office.SealHistory>();
+        services.AddSingleton<Desk.Office.CloseYear>();
         return services.AddStore(store).AddRules().AddIntake().AddHandling().AddAnswering().AddFigures();
     }
 
@@ -69,6 +71,7 @@ public static class RoutingServices
         .AddSingleton<NoteItem>();
 
     private static IServiceCollection AddAnswering(this IServiceCollection services) => services
+        .AddSingleton<ExamineAnswer>()
         .AddSingleton<AnswerItem>()
         .AddSingleton<ReviewAnswer>()
         .AddSingleton<ReopenItem>()

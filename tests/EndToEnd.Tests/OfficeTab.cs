@@ -27,13 +27,20 @@ public sealed class OfficeTab : IAsyncDisposable
 
     public ILocator Draft => Page.Locator("#draft");
 
-    public static async Task<OfficeTab> SignInAsync(IBrowserContext device, Uri mailbox, string userName, string password)
+    public static async Task<OfficeTab> SignInAsync(IBrowserContext device, Uri mailbox, string userName, string password, string? code = null)
     {
         var tab = new OfficeTab(device, await device.NewPageAsync(), mailbox);
         await tab.Page.GotoAsync(new Uri(mailbox, "/console").ToString());
         await tab.Page.GetByLabel("用户名").FillAsync(userName);
         await tab.Page.GetByLabel("口令").FillAsync(password);
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
+        if (code is not null)
+        {
+            await tab.Page.GetByLabel("验证码").FillAsync(code);
+            await tab.PhotographAsync("sign-in-code");
+            await tab.Page.Keyboard.PressAsync("Enter");
+        }
+
         await tab.Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
         await tab.Page.Locator("h1").First.WaitForAsync();
         return tab;

@@ -1,8 +1,12 @@
+using Messaging.MailboxApi.Access.Entry;
+using Messaging.MailboxApi.Access.Oidc;
+using Messaging.MailboxApi.Access.SecondFactor;
 using Messaging.MailboxApi.Configuration;
 using Messaging.Routing.Store;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Messaging.MailboxApi.Access;
 
@@ -10,10 +14,22 @@ internal static class AccessServices
 {
     private const string CookieOrKey = "CookieOrKey";
 
-    /// <summary>Members sign in with ASP.NET Core Identity's cookie, API clients with their key.</summary>
-    public static IServiceCollection AddAccess(this IServiceCollection services, IReadOnlyList<ApiClient> clients)
+    /// <summary>The people of the office, for server and verbs.</summary>
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
-        services.AddSingleton(clients);
+        services.TryAddScoped<IPasswordHasher<SignIn>, PasswordHasher<SignIn>>();
+        services.TryAddScoped<ILookupNormalizer, UpperInvariantLookupNormalizer>();
+        return services.AddScoped<AccountRules>().AddScoped<Accounts>().AddScoped<WrongTries>();
+    }
+
+    /// <summary>
+    /// Members sign in with ASP.NET Core Identity's cookie, by password and code or by the province's identity service; API clients with
+    /// their key.
+    /// </summary>
+    public static IServiceCollection AddAccess(
+        this IServiceCollection services, IReadOnlyList<ApiClient> clients, SecondFactorRule rule, OidcSettings oidc)
+    {
+        services.AddSingleton(clients).AddSingleton(rule).AddSingleton(oidc).AddSingleton(new AuthenticatorClock(TimeProvider.System));
         services.AddHttpContextAccessor();
         services
             .AddIdentityCore<SignIn>(identity =>
@@ -23,13 +39,23 @@ internal static class AccessServices
                 identity.Password.RequireUppercase = false;
                 identity.Password.RequireLowercase = true;
                 identity.Password.RequireDigit = true;
-                identity.Lockout.MaxFailedAccessAttempts = 5;
-                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
             })
-            .AddEntityFrameworkStores<MailboxDb>()
+            .AddUserStore<SignInStore>()
             .AddSignInManager<SignInRules>()
-            .AddClaimsPrincipalFactory<MemberClaims>();
-        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.Zero);
+            .AddClaimsPrincipalFactory<MemberClaims>()
+            .AddTokenProvider<AuthenticatorCodes>(TokenOptions.DefaultAuthenticatorProvider);
+        services.AddScoped(scope => (SignInRules)scope.GetRequiredService<SignInManager<SignIn>>());
+        services.Configure<SecurityStampValidatorOptions>(stamp =>
+        {
+            stamp.ValidationInterval = TimeSpan.Zero;
+
+            // How the person signed in is not in the database; it goes on with the cookie.
+            stamp.OnRefreshingPrincipal = refreshing =>
+            {
+                refreshing.NewPrincipal!.Identities.First().AddClaims(refreshing.CurrentPrincipal!.FindAll(SecondFactorClaim.Method));
+                return Task.CompletedTask;
+            };
+        });
 
         var authentication = services.AddAuthentication(CookieOrKey);
         authentication.AddPolicyScheme(CookieOrKey, null, policy => policy.ForwardDefaultSelector = context =>
@@ -52,8 +78,9 @@ internal static class AccessServices
             cookie.Events.OnRedirectToLogin = context => Redirect(context, StatusCodes.Status401Unauthorized);
             cookie.Events.OnRedirectToAccessDenied = context => Redirect(context, StatusCodes.Status403Forbidden);
         }));
+        authentication.AddOidc(oidc);
         services.AddAuthorization();
-        services.AddScoped<AccountRules>().AddScoped<Accounts>().AddScoped<FirstAdministrator>();
+        services.AddScoped<FirstAdministrator>().AddScoped<FrontDoor>().AddScoped<SecondFactors>();
 
         services.AddDataProtection().SetApplicationName("mailbox");
         services.AddSingleton<SharedKeyRing>();

@@ -1,3 +1,4 @@
+using Messaging.MailboxApi.Access.Entry;
 using Messaging.Routing.Mailbox;
 using Messaging.Routing.Mailbox.People;
 using Messaging.Routing.Store;
@@ -13,7 +14,7 @@ internal sealed partial class Accounts(
     IPasswordHasher<SignIn> hasher,
     ILookupNormalizer names,
     AccountRules rules,
-    TimeProvider time,
+    WrongTries tries,
     ILogger<Accounts> log)
 {
     private const string SetUpMark = "first-run.done";
@@ -21,12 +22,17 @@ internal sealed partial class Accounts(
     public async Task<IReadOnlyList<AccountRow>> ListAsync(Actor by, CancellationToken cancel)
     {
         by.MustBe(Role.Admin);
-        var now = time.GetUtcNow();
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var rows = await db.Users.AsNoTracking().Include(user => user.Member).OrderBy(user => user.UserName).ToListAsync(cancel);
-        return [.. rows.Select(row => new AccountRow(
-            row.MemberId, row.UserName!, row.Member!.DisplayName, row.Member.Roles, row.Member.Divisions, row.Member.Active,
-            row.LockoutEnd > now ? row.LockoutEnd : null))];
+        var list = new List<AccountRow>(rows.Count);
+        foreach (var row in rows)
+        {
+            list.Add(new AccountRow(
+                row.MemberId, row.UserName!, row.Member!.DisplayName, row.Member.Roles, row.Member.Divisions, row.Member.Active,
+                await tries.ClosedUntilAsync(row.UserName!, cancel), row.TwoFactorEnabled, row.PasswordHash is not null));
+        }
+
+        return list;
     }
 
     /// <summary>True while the first administrator is alone: the office has still to be set up.</summary>
@@ -105,7 +111,7 @@ internal sealed partial class Accounts(
         await writer.RunAsync(
             async (db, token) =>
             {
-                var user = await FindAsync(db, memberId, token);
+                var user = await FindAsync(db.Users.Where(user => user.MemberId == memberId), $"{memberId}", token);
                 var member = user.Member!;
                 var admins = (await db.Members.Where(m => m.Active && m.Id != memberId).ToListAsync(token)).Count(m => m.Roles.Contains(Role.Admin));
                 if (admins == 0 && !(active && roles.Contains(Role.Admin)))
@@ -121,23 +127,82 @@ internal sealed partial class Accounts(
         LogChanged(memberId, by.Id);
     }
 
-    /// <summary>A new password; a lock-out ends, open pages of the person end.</summary>
+    /// <summary>A new password; the account is open again from everywhere, open pages of the person end.</summary>
     public async Task<IssuedPassword> ResetPasswordAsync(int memberId, Actor by, CancellationToken cancel)
     {
         by.MustBe(Role.Admin);
-        var password = PasswordRule.Generate();
-        var issued = await writer.RunAsync(
+        var issued = await ResetAsync(db => db.Users.Where(user => user.MemberId == memberId), $"{memberId}", factorToo: false, cancel);
+        LogReset(memberId, by.Id);
+        return issued;
+    }
+
+    /// <summary>A new password, and the second step has to be set up anew: the way back in for who has lost both.</summary>
+    public async Task<IssuedPassword> ResetAllAsync(string userName, Actor by, CancellationToken cancel)
+    {
+        by.MustBe(Role.Admin);
+        var normalized = names.NormalizeName(userName.Trim());
+        var issued = await ResetAsync(db => db.Users.Where(user => user.NormalizedUserName == normalized), userName, factorToo: true, cancel);
+        LogAllReset(issued.UserName, by.Id);
+        return issued;
+    }
+
+    /// <summary>The person has lost the phone and the recovery codes: the second step is set up anew at the next sign-in.</summary>
+    public async Task ResetSecondFactorAsync(int memberId, Actor by, CancellationToken cancel)
+    {
+        by.MustBe(Role.Admin);
+        await writer.RunAsync(
             async (db, token) =>
             {
-                var user = await FindAsync(db, memberId, token);
+                var user = await FindAsync(db.Users.Where(user => user.MemberId == memberId), $"{memberId}", token);
+                await ForgetSecondFactorAsync(db, user, token);
+                Renew(user);
+                return true;
+            },
+            cancel);
+        LogFactorReset(memberId, by.Id);
+    }
+
+    /// <summary>From now on the person signs in by the province's identity service only; a reset gives a password again.</summary>
+    public async Task RemovePasswordAsync(int memberId, Actor by, CancellationToken cancel)
+    {
+        by.MustBe(Role.Admin);
+        await writer.RunAsync(
+            async (db, token) =>
+            {
+                var user = await FindAsync(db.Users.Where(user => user.MemberId == memberId), $"{memberId}", token);
+                user.PasswordHash = null;
+                Renew(user);
+                return true;
+            },
+            cancel);
+        LogPasswordRemoved(memberId, by.Id);
+    }
+
+    private Task<IssuedPassword> ResetAsync(Func<MailboxDb, IQueryable<SignIn>> who, string name, bool factorToo, CancellationToken cancel)
+    {
+        var password = PasswordRule.Generate();
+        return writer.RunAsync(
+            async (db, token) =>
+            {
+                var user = await FindAsync(who(db), name, token);
                 user.PasswordHash = hasher.HashPassword(user, password);
-                (user.LockoutEnd, user.AccessFailedCount) = (null, 0);
+                await tries.ForgetAsync(db, user.UserName!, token);
+                if (factorToo)
+                {
+                    await ForgetSecondFactorAsync(db, user, token);
+                }
+
                 Renew(user);
                 return new IssuedPassword(user.UserName!, user.Member!.DisplayName, user.Member.Roles, password);
             },
             cancel);
-        LogReset(memberId, by.Id);
-        return issued;
+    }
+
+    private static async Task ForgetSecondFactorAsync(MailboxDb db, SignIn user, CancellationToken cancel)
+    {
+        user.TwoFactorEnabled = false;
+        await db.UserTokens.Where(secret => secret.UserId == user.Id).ExecuteDeleteAsync(cancel);
+        await db.AuthenticatorSteps.Where(step => step.SignInId == user.Id).ExecuteDeleteAsync(cancel);
     }
 
     private void Add(MailboxDb db, NewAccount account, string password)
@@ -147,7 +212,6 @@ internal sealed partial class Accounts(
             UserName = account.UserName.Trim(),
             NormalizedUserName = names.NormalizeName(account.UserName.Trim()),
             SecurityStamp = Guid.NewGuid().ToString("N"),
-            LockoutEnabled = true,
             Member = new Member
             {
                 DisplayName = account.DisplayName.Trim(),
@@ -168,9 +232,9 @@ internal sealed partial class Accounts(
         }
     }
 
-    private static async Task<SignIn> FindAsync(MailboxDb db, int memberId, CancellationToken cancel) =>
-        await db.Users.Include(user => user.Member).FirstOrDefaultAsync(user => user.MemberId == memberId, cancel)
-        ?? throw new InvalidInputException("member.unknown", $"There is no member {memberId}.");
+    private static async Task<SignIn> FindAsync(IQueryable<SignIn> who, string name, CancellationToken cancel) =>
+        await who.Include(user => user.Member).FirstOrDefaultAsync(cancel)
+        ?? throw new InvalidInputException("member.unknown", $"There is no member {name}.");
 
     private static void Renew(SignIn user) =>
         (user.SecurityStamp, user.ConcurrencyStamp) = (Guid.NewGuid().ToString("N"), Guid.NewGuid().ToString("N"));
@@ -183,4 +247,13 @@ internal sealed partial class Accounts(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The password of member {Member} was reset by {By}")]
     private partial void LogReset(int member, string by);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Password and second factor of {UserName} were reset by {By}")]
+    private partial void LogAllReset(string userName, string by);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The second factor of member {Member} was reset by {By}")]
+    private partial void LogFactorReset(int member, string by);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The password of member {Member} was removed by {By}; the identity service signs them in")]
+    private partial void LogPasswordRemoved(int member, string by);
 }

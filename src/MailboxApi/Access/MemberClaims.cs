@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Messaging.MailboxApi.Access.SecondFactor;
 using Messaging.Routing.Store;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ namespace Messaging.MailboxApi.Access;
 
 /// <summary>Puts the member's name, roles and divisions into the sign-in cookie; renewed whenever the security stamp is checked.</summary>
 internal sealed class MemberClaims(
-    UserManager<SignIn> users, IOptions<IdentityOptions> options, IDbContextFactory<MailboxDb> contexts)
+    UserManager<SignIn> users, IOptions<IdentityOptions> options, IDbContextFactory<MailboxDb> contexts, SecondFactorRule rule, TimeProvider time)
     : UserClaimsPrincipalFactory<SignIn>(users, options)
 {
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(SignIn user)
@@ -18,6 +19,11 @@ internal sealed class MemberClaims(
         var member = await db.Members.AsNoTracking().FirstAsync(m => m.Id == user.MemberId);
         identity.AddClaims(ActorClaims.Of(member.AsActor()));
         identity.AddClaim(new Claim(ClaimTypes.GivenName, member.DisplayName));
+        if (rule.Wants(member.Roles) && !user.TwoFactorEnabled)
+        {
+            identity.AddClaim(SecondFactorClaim.Of((user.FirstSignInAt ?? time.GetUtcNow()) + SecondFactorRule.Grace));
+        }
+
         return identity;
     }
 }

@@ -12,5 +12,16 @@ public sealed record NewAccount(
 public sealed record IssuedPassword(string UserName, string DisplayName, IReadOnlyList<Role> Roles, string Password);
 
 /// <summary>An account as the administrator's list shows it.</summary>
+/// <param name="ClosedUntil">Until when tries to sign in are refused from somewhere; the person's own device may be open.</param>
+/// <param name="TwoFactor">The second step (两步验证) is set up.</param>
+/// <param name="HasPassword">False: signs in by the province's identity service only.</param>
 public sealed record AccountRow(
-    int MemberId, string UserName, string DisplayName, IReadOnlyList<Role> Roles, IReadOnlyList<string> Divisions, bool Active, DateTimeOffset? LockedUntil);
+    int MemberId,
+    string UserName,
+    string DisplayName,
+    IReadOnlyList<Role> Roles,
+    IReadOnlyList<string> Divisions,
+    bool Active,
+    DateTimeOffset? ClosedUntil,
+    bool TwoFactor,
+    bool HasPassword);

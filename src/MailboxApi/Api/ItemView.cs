@@ -71,6 +71,9 @@ public sealed record ItemView
     /// <summary>For the office only.</summary>
     public string? Draft { get; init; }
 
+    /// <summary>Codes of what the examiner found in the draft when it was handed in; for the office, and only when one item is asked for.</summary>
+    public IReadOnlyList<string>? Findings { get; init; }
+
     /// <summary>The approved text; absent before approval.</summary>
     public string? Answer { get; init; }
 
@@ -118,6 +121,7 @@ public sealed record ItemView
             ReceivedAt = item.ReceivedAt,
             DueOn = item.DueOn,
             Draft = office ? item.Draft : null,
+            Findings = office && item.Draft is not null ? FindingsIn(item) : null,
             Answer = Shown(item.Answer, masked),
             AnsweredAt = item.AnsweredAt,
             CompletedAt = item.CompletedAt,
@@ -125,6 +129,17 @@ public sealed record ItemView
             Version = item.Version,
             History = withHistory ? [.. item.History.OrderBy(row => row.Seq).Select(row => HistoryView.Of(row, office, matter))] : null,
         };
+    }
+
+    private static string[]? FindingsIn(MailboxItem item)
+    {
+        if (item.History.LastOrDefault(row => row.What is HistoryKind.Drafted)?.Details is not { } details)
+        {
+            return null;
+        }
+
+        using var facts = JsonDocument.Parse(details);
+        return facts.RootElement.TryGetProperty("findings", out var found) ? [.. found.EnumerateArray().Select(code => code.GetString()!)] : null;
     }
 
     private static string? Shown(string? text, bool masked) => masked && text is not null ? Masking.Mask(text) : text;
@@ -151,7 +166,7 @@ public sealed record HistoryView(
         row.What,
         row.State,
         row.Division,
-        row.Details is null ? null : JsonDocument.Parse(row.Details).RootElement.Clone(),
+        row.Details is null || (!office && row.What is (HistoryKind.Drafted or HistoryKind.Approved)) ? null : JsonDocument.Parse(row.Details).RootElement.Clone(),
         office && row.Note is { } note ? (matter ? Masking.Mask(note) : note) : null,
         row.RecordedAt,
         row.Hash);

@@ -1,5 +1,7 @@
 using Messaging.Bot;
 using Messaging.MailboxApi.Access;
+using Messaging.MailboxApi.Access.Oidc;
+using Messaging.MailboxApi.Access.SecondFactor;
 using Messaging.MailboxApi.Configuration;
 using Messaging.MailboxApi.Verbs;
 using Messaging.Routing;
@@ -29,6 +31,10 @@ internal static class DemoOffice
         }
 
         configuration[FirstAdministrator.Key] = DemoAccounts.Password;
+
+        // Everybody knows the password: a second step would only lock the next visitor out.
+        configuration[SecondFactorRule.Key] = nameof(TwoFactorFor.Optional);
+        configuration[OidcSettings.AuthorityKey] = "";
         if (!(Uri.TryCreate(configuration["WeChat:ApiBaseUrl"], UriKind.Absolute, out var api) && api.IsLoopback))
         {
             configuration["WeChat:AppId"] = "";

@@ -24,6 +24,8 @@ internal static class CommandLine
         root.Subcommands.Add(CompletionVerb.Make(environment));
         root.Subcommands.Add(VerifyVerb.Make(environment));
         root.Subcommands.Add(RouterVerb.Make(environment));
+        root.Subcommands.Add(ExamineVerb.Make());
+        root.Subcommands.Add(MembersVerb.Make(environment));
 
         var parsed = root.Parse(words);
         if (parsed.Errors.Count > 0)

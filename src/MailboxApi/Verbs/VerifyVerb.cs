@@ -30,6 +30,7 @@ internal static class VerifyVerb
         Console.WriteLine($"history rows: {counts.HistoryRows}");
         Console.WriteLine($"deliveries: {counts.Deliveries}");
         Console.WriteLine($"messages: {counts.Messages}");
+        Console.WriteLine($"seals: {counts.Seals}{(counts.NewestRoot is { } root ? $", newest root {root}" : "")}");
         Console.WriteLine($"findings: {counts.Findings}");
         return counts.Findings == 0 ? CommandLine.Done : CommandLine.FellShort;
     }

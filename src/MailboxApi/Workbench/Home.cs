@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Messaging.MailboxApi.Access;
 using Messaging.Routing.Mailbox.People;
 
 namespace Messaging.MailboxApi.Workbench;
@@ -19,6 +20,10 @@ internal static class Home
     /// <summary>The page asked for, where the person's roles open it; else the person's own.</summary>
     public static string Instead(this ClaimsPrincipal user, string? wanted) =>
         wanted is null or "/" || (RolesOf(wanted) is { } roles && !user.IsInAny(roles.Split(','))) ? Of(user) : wanted;
+
+    /// <summary>Where to go after signing in.</summary>
+    public static string After(this ClaimsPrincipal user, string? returnUrl) =>
+        user.Instead(LocalUrl.OrNull(returnUrl) is { } wanted && !wanted.StartsWith("/sign", StringComparison.Ordinal) ? wanted : null);
 
     private static string? RolesOf(string page) =>
         page.StartsWith("/console", StringComparison.Ordinal) ? ConsoleRoles

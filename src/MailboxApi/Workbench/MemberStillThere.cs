@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Messaging.MailboxApi.Access.SecondFactor;
 using Messaging.Routing.Store;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
@@ -11,7 +12,7 @@ namespace Messaging.MailboxApi.Workbench;
 /// A page stays open for hours: this asks again and again whether its member is still who they were. Leaving the office, another role or a
 /// reset password change the security stamp, and the open page is then nobody's.
 /// </summary>
-internal sealed class MemberStillThere(ILoggerFactory logs, IServiceScopeFactory scopes, IOptions<IdentityOptions> options)
+internal sealed class MemberStillThere(ILoggerFactory logs, IServiceScopeFactory scopes, IOptions<IdentityOptions> options, TimeProvider time)
     : RevalidatingServerAuthenticationStateProvider(logs)
 {
     protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(5);
@@ -19,6 +20,11 @@ internal sealed class MemberStillThere(ILoggerFactory logs, IServiceScopeFactory
     protected override async Task<bool> ValidateAuthenticationStateAsync(
         AuthenticationState authenticationState, CancellationToken cancellationToken)
     {
+        if (authenticationState.User.SecondFactorDue() <= time.GetUtcNow())
+        {
+            return false;
+        }
+
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<SignIn>>();
         return await users.GetUserAsync(authenticationState.User) is { } user

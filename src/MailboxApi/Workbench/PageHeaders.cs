@@ -1,3 +1,5 @@
+using Messaging.MailboxApi.Access.Oidc;
+
 namespace Messaging.MailboxApi.Workbench;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace Messaging.MailboxApi.Workbench;
 internal static class PageHeaders
 {
     private static readonly string[] Pages =
-        ["/console", "/dashboard", "/settings", "/sign-in", "/sign-out", "/first-run", "/no-access", "/password"];
+        ["/console", "/dashboard", "/settings", "/sign-in", "/sign-out", "/first-run", "/no-access", "/password", "/two-factor"];
 
     public static bool IsWorkbench(PathString path) => Array.Exists(Pages, page => path.StartsWithSegments(page));
 
@@ -16,7 +18,7 @@ internal static class PageHeaders
         if (IsWorkbench(context.Request.Path))
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = Policy(context.Request);
+            headers.ContentSecurityPolicy = Policy(context.Request, context.RequestServices.GetRequiredService<OidcSettings>());
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
@@ -28,7 +30,7 @@ internal static class PageHeaders
         return next(context);
     });
 
-    private static string Policy(HttpRequest request)
+    private static string Policy(HttpRequest request, OidcSettings oidc)
     {
         // Browsers older than 2022 do not count a socket to the same host as 'self'.
         var socket = $"{(request.IsHttps ? "wss" : "ws")}://{request.Host.ToUriComponent()}";
@@ -42,7 +44,9 @@ internal static class PageHeaders
             $"connect-src 'self' {socket}",
             "object-src 'none'",
             "base-uri 'self'",
-            "form-action 'self'",
+
+            // Signing out is a form whose answer leads on to the identity service.
+            oidc.Authority is { } provider ? $"form-action 'self' {provider.GetLeftPart(UriPartial.Authority)}" : "form-action 'self'",
             "frame-ancestors 'none'");
     }
 }

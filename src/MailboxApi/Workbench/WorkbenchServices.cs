@@ -42,6 +42,7 @@ internal static class WorkbenchServices
     public static void MapWorkbench(this IEndpointRouteBuilder routes)
     {
         routes.MapSignOut();
+        routes.MapOidc();
         routes.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);
     }
 }

@@ -33,11 +33,17 @@ public abstract class MailboxDb(DbContextOptions options)
 
     public DbSet<Member> Members => Set<Member>();
 
+    public DbSet<Seal> Seals => Set<Seal>();
+
     public DbSet<SharedValue> SharedValues => Set<SharedValue>();
 
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
 
     public DbSet<CodeTries> CodeTries => Set<CodeTries>();
+
+    public DbSet<SignInTries> SignInTries => Set<SignInTries>();
+
+    public DbSet<AuthenticatorStep> AuthenticatorSteps => Set<AuthenticatorStep>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

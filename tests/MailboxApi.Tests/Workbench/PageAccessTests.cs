@@ -13,6 +13,7 @@ public sealed class PageAccessTests(WorkbenchOffice office) : IClassFixture<Work
     [InlineData("/settings/office")]
     [InlineData("/first-run")]
     [InlineData("/password")]
+    [InlineData("/two-factor")]
     public async Task Who_is_not_signed_in_is_asked_to_and_comes_back_to_the_page(string page)
     {
         using var visitor = office.Visitor();

@@ -37,6 +37,14 @@ public sealed partial class WorkbenchOffice : IAsyncLifetime
         return await act(scope.ServiceProvider.GetRequiredService<Accounts>());
     }
 
+    /// <summary>Somebody more, with <see cref="Password"/>.</summary>
+    /// <returns>The member's id.</returns>
+    public Task<int> AddAsync(string userName, Role role) => UsingAccountsAsync(async accounts =>
+    {
+        await accounts.AddAsync(new NewAccount(userName, "某某", [role], [], Password), Some.Admin, CancellationToken.None);
+        return (await accounts.ListAsync(Some.Admin, CancellationToken.None)).Single(row => row.UserName == userName).MemberId;
+    });
+
     public Browserless Visitor() => new(Server.Address);
 
     /// <summary>A visitor who signed in; null: stays anonymous.</summary>
@@ -74,6 +82,9 @@ public sealed partial class WorkbenchOffice : IAsyncLifetime
 
         public Task<HttpResponseMessage> SignInAsync(string userName, string password, string page = "/sign-in") =>
             PostAsync(page, page, ("_handler", "sign-in"), ("Form.UserName", userName), ("Form.Password", password));
+
+        public Task<HttpResponseMessage> EnterCodeAsync(string code, string page = "/sign-in/code") =>
+            PostAsync(page, page, ("_handler", "code"), ("Form.Code", code));
 
         public void Dispose() => _http.Dispose();
 

@@ -1,20 +1,25 @@
+using Messaging.MailboxApi.Access.Oidc;
+using Messaging.MailboxApi.Access.SecondFactor;
 using Messaging.Routing.Store;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 
 namespace Messaging.MailboxApi.Workbench.Entry;
 
-/// <summary>退出: a form's post with its token, so that no other site can sign somebody out.</summary>
-internal static class SignOutEndpoint
+/// <summary>退出: a form's post with its token, so that no other site can sign somebody out. Who came by the identity service leaves there too.</summary>
+internal static partial class SignOutEndpoint
 {
     public static void MapSignOut(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/sign-out", SignOutAsync).ExcludeFromDescription();
 
-    private static async Task<IResult> SignOutAsync(HttpContext context, SignInManager<SignIn> manager, IAntiforgery antiforgery)
+    private static async Task SignOutAsync(
+        HttpContext context, SignInManager<SignIn> manager, IAntiforgery antiforgery, OidcSettings oidc, ILogger<OidcSettings> log)
     {
         if (!await antiforgery.IsRequestValidAsync(context))
         {
-            return TypedResults.BadRequest();
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
         }
 
         // A copy of the cookie is worth nothing afterwards, wherever it was taken.
@@ -24,6 +29,22 @@ internal static class SignOutEndpoint
         }
 
         await manager.SignOutAsync();
-        return TypedResults.LocalRedirect("/sign-in");
+        if (oidc.Authority is not null && context.User.HasClaim(SecondFactorClaim.Method, SecondFactorClaim.ByIdentityService))
+        {
+            try
+            {
+                await context.SignOutAsync(OidcSignIn.Scheme, new AuthenticationProperties { RedirectUri = "/sign-in" });
+                return;
+            }
+            catch (InvalidOperationException unreachable)
+            {
+                LogUnreachable(log, unreachable);
+            }
+        }
+
+        context.Response.Redirect("/sign-in");
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The identity service can't be reached to sign somebody out there; here it is done")]
+    private static partial void LogUnreachable(ILogger log, Exception unreachable);
 }

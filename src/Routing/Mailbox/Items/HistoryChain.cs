@@ -33,6 +33,18 @@ internal static class HistoryChain
         .. row.DueOn is null ? (string?[])[] : [Day(row.DueOn)],
     ]);
 
+    /// <summary>The root of a seal over the former one and the rows it covers, by item and seq.</summary>
+    public static string Root(
+        string? previous, int no, DateTimeOffset at, int items, IEnumerable<(string Number, int Seq, string Hash)> rows) => Sha256(
+    [
+        "mailbox-seal-1",
+        previous,
+        no.ToString(CultureInfo.InvariantCulture),
+        Time(at),
+        items.ToString(CultureInfo.InvariantCulture),
+        .. rows.SelectMany(row => (string?[])[row.Number, row.Seq.ToString(CultureInfo.InvariantCulture), row.Hash]),
+    ]);
+
     /// <summary>Binds to a text without showing it; with the salt gone, the text can't be guessed from it.</summary>
     public static string Commit(string salt, params ReadOnlySpan<string?> texts) => Sha256([salt, .. texts]);
 

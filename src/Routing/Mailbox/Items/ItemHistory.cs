@@ -51,6 +51,9 @@ public sealed class ItemHistory
     /// <summary>SHA-256 over the former row's hash and all of the above but note and salt.</summary>
     public string Hash { get; private set; } = "";
 
+    /// <summary>The seal (封存) that covers the row; null until the next one.</summary>
+    public int? SealNo { get; internal set; }
+
     /// <summary>Links the row to the one before it.</summary>
     internal ItemHistory LinkedTo(string previousHash)
     {

@@ -27,7 +27,11 @@ public sealed partial class MailboxItem
     public bool CompletedUpstream { get; private set; }
 
     /// <summary>拟稿: hands a text to review; taking the item is included. A newer draft replaces the former one.</summary>
-    public void WriteDraft(string text, Actor by, DateTimeOffset now)
+    /// <param name="text">What the citizen is to read.</param>
+    /// <param name="by">The author.</param>
+    /// <param name="now">When.</param>
+    /// <param name="details">Codes of what the examiner found in it; null where it was not asked.</param>
+    public void WriteDraft(string text, Actor by, DateTimeOffset now, string? details = null)
     {
         Refuse.If(string.IsNullOrWhiteSpace(text), "answer.empty", "An answer needs words.");
         if (State is ItemState.Dispatched)
@@ -40,7 +44,7 @@ public sealed partial class MailboxItem
 
         (Draft, DraftAuthor) = (text, by.Id);
         State = ItemState.InReview;
-        Record(HistoryKind.Drafted, by, now, note: text);
+        Record(HistoryKind.Drafted, by, now, note: text, details: details);
     }
 
     /// <summary>退改: back to the author with the reason.</summary>
@@ -60,7 +64,7 @@ public sealed partial class MailboxItem
     /// <exception cref="RefusedException">
     /// <c>answer.none</c>: nothing to sign; <c>answer.own</c>: authors do not sign their own text (四眼原则).
     /// </exception>
-    public void Approve(Actor by, DateTimeOffset now)
+    public void Approve(Actor by, DateTimeOffset now, string? details = null)
     {
         Refuse.If(State is not ItemState.InReview || Draft is null, "answer.none", "There is no draft to approve.");
         Refuse.If(DraftAuthor == by.Id, "answer.own", "An author does not approve their own answer.");
@@ -69,7 +73,7 @@ public sealed partial class MailboxItem
         State = ItemState.Answered;
         DropExtensionRequest();
         Tell(DeliveryPurpose.Answer, Draft, dueOn: null, now);
-        Record(HistoryKind.Approved, by, now);
+        Record(HistoryKind.Approved, by, now, details: details);
     }
 
     /// <summary>

@@ -305,6 +305,9 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<int?>("SealNo")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Seq")
                         .HasColumnType("integer");
 
@@ -324,6 +327,8 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                         .HasColumnType("character varying(64)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SealNo");
 
                     b.HasIndex("ItemId", "Seq")
                         .IsUnique();
@@ -798,6 +803,20 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Messaging.Routing.Store.AuthenticatorStep", b =>
+                {
+                    b.Property<int>("SignInId")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Last")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("SignInId");
+
+                    b.ToTable("AuthenticatorSteps", (string)null);
+                });
+
             modelBuilder.Entity("Messaging.Routing.Store.CodeTries", b =>
                 {
                     b.Property<string>("Number")
@@ -826,6 +845,30 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.HasKey("Year");
 
                     b.ToTable("NumberSeries", (string)null);
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Store.Seal", b =>
+                {
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Items")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Root")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer");
+
+                    b.HasKey("No");
+
+                    b.ToTable("Seals", (string)null);
                 });
 
             modelBuilder.Entity("Messaging.Routing.Store.SharedValue", b =>
@@ -867,6 +910,9 @@ namespace Messaging.Routing.Store.Migrations.Postgres
 
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("FirstSignInAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean");
@@ -916,6 +962,30 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("SignIns", (string)null);
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Store.SignInTries", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Count")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Account", "Place");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("SignInTries", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
@@ -1020,6 +1090,15 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                         .WithMany("History")
                         .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Store.AuthenticatorStep", b =>
+                {
+                    b.HasOne("Messaging.Routing.Store.SignIn", null)
+                        .WithOne()
+                        .HasForeignKey("Messaging.Routing.Store.AuthenticatorStep", "SignInId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

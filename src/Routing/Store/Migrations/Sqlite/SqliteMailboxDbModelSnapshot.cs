@@ -290,6 +290,9 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("SealNo")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Seq")
                         .HasColumnType("INTEGER");
 
@@ -309,6 +312,8 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SealNo");
 
                     b.HasIndex("ItemId", "Seq")
                         .IsUnique();
@@ -777,6 +782,20 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Messaging.Routing.Store.AuthenticatorStep", b =>
+                {
+                    b.Property<int>("SignInId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Last")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SignInId");
+
+                    b.ToTable("AuthenticatorSteps", (string)null);
+                });
+
             modelBuilder.Entity("Messaging.Routing.Store.CodeTries", b =>
                 {
                     b.Property<string>("Number")
@@ -805,6 +824,30 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.HasKey("Year");
 
                     b.ToTable("NumberSeries", (string)null);
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Store.Seal", b =>
+                {
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Items")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Root")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("No");
+
+                    b.ToTable("Seals", (string)null);
                 });
 
             modelBuilder.Entity("Messaging.Routing.Store.SharedValue", b =>
@@ -844,6 +887,9 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
 
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("FirstSignInAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
@@ -893,6 +939,30 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("SignIns", (string)null);
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Store.SignInTries", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Account", "Place");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("SignInTries", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
@@ -995,6 +1065,15 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                         .WithMany("History")
                         .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Store.AuthenticatorStep", b =>
+                {
+                    b.HasOne("Messaging.Routing.Store.SignIn", null)
+                        .WithOne()
+                        .HasForeignKey("Messaging.Routing.Store.AuthenticatorStep", "SignInId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

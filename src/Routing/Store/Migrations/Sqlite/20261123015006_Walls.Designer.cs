@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Messaging.Routing.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMailboxDb))]
-    [Migration("20261123011244_OfficeWork")]
-    partial class OfficeWork
+    [Migration("20261123015006_Walls")]
+    partial class Walls
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -293,6 +293,9 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("SealNo")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Seq")
                         .HasColumnType("INTEGER");
 
@@ -313,10 +316,53 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("SealNo");
+
                     b.HasIndex("ItemId", "Seq")
                         .IsUnique();
 
                     b.ToTable("History", (string)null);
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Items.ItemViewing", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("FirstAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Hour")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number", "Who", "How", "Hour")
+                        .IsUnique();
+
+                    b.ToTable("ItemViews", (string)null);
                 });
 
             modelBuilder.Entity("Messaging.Routing.Mailbox.Items.MailboxItem", b =>
@@ -324,6 +370,16 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Accusation")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccusedCodes")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Answer")
                         .HasColumnType("TEXT");
@@ -729,6 +785,20 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Messaging.Routing.Store.AuthenticatorStep", b =>
+                {
+                    b.Property<int>("SignInId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Last")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SignInId");
+
+                    b.ToTable("AuthenticatorSteps", (string)null);
+                });
+
             modelBuilder.Entity("Messaging.Routing.Store.CodeTries", b =>
                 {
                     b.Property<string>("Number")
@@ -757,6 +827,30 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.HasKey("Year");
 
                     b.ToTable("NumberSeries", (string)null);
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Store.Seal", b =>
+                {
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Items")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Root")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("No");
+
+                    b.ToTable("Seals", (string)null);
                 });
 
             modelBuilder.Entity("Messaging.Routing.Store.SharedValue", b =>
@@ -796,6 +890,9 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
 
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("FirstSignInAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
@@ -845,6 +942,30 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("SignIns", (string)null);
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Store.SignInTries", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Account", "Place");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("SignInTries", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
@@ -947,6 +1068,15 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                         .WithMany("History")
                         .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Store.AuthenticatorStep", b =>
+                {
+                    b.HasOne("Messaging.Routing.Store.SignIn", null)
+                        .WithOne()
+                        .HasForeignKey("Messaging.Routing.Store.AuthenticatorStep", "SignInId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

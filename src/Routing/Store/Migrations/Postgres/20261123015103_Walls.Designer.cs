@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Messaging.Routing.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresMailboxDb))]
-    [Migration("20261123013621_Walls")]
+    [Migration("20261123015103_Walls")]
     partial class Walls
     {
         /// <inheritdoc />
@@ -308,6 +308,9 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<int?>("SealNo")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Seq")
                         .HasColumnType("integer");
 
@@ -327,6 +330,8 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                         .HasColumnType("character varying(64)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SealNo");
 
                     b.HasIndex("ItemId", "Seq")
                         .IsUnique();
@@ -801,6 +806,20 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Messaging.Routing.Store.AuthenticatorStep", b =>
+                {
+                    b.Property<int>("SignInId")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Last")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("SignInId");
+
+                    b.ToTable("AuthenticatorSteps", (string)null);
+                });
+
             modelBuilder.Entity("Messaging.Routing.Store.CodeTries", b =>
                 {
                     b.Property<string>("Number")
@@ -829,6 +848,30 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.HasKey("Year");
 
                     b.ToTable("NumberSeries", (string)null);
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Store.Seal", b =>
+                {
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Items")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Root")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer");
+
+                    b.HasKey("No");
+
+                    b.ToTable("Seals", (string)null);
                 });
 
             modelBuilder.Entity("Messaging.Routing.Store.SharedValue", b =>
@@ -870,6 +913,9 @@ namespace Messaging.Routing.Store.Migrations.Postgres
 
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("FirstSignInAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean");
@@ -919,6 +965,30 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("SignIns", (string)null);
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Store.SignInTries", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Count")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Account", "Place");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("SignInTries", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
@@ -1023,6 +1093,15 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                         .WithMany("History")
                         .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Store.AuthenticatorStep", b =>
+                {
+                    b.HasOne("Messaging.Routing.Store.SignIn", null)
+                        .WithOne()
+                        .HasForeignKey("Messaging.Routing.Store.AuthenticatorStep", "SignInId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

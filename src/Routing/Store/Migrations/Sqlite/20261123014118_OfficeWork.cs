@@ -12,6 +12,12 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<DateTime>(
+                name: "FirstSignInAt",
+                table: "SignIns",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
                 name: "ArchivedAt",
                 table: "Items",
                 type: "TEXT",
@@ -196,6 +202,12 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<int>(
+                name: "SealNo",
+                table: "History",
+                type: "INTEGER",
+                nullable: true);
+
             migrationBuilder.AddColumn<DateOnly>(
                 name: "DueOn",
                 table: "Deliveries",
@@ -217,18 +229,92 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                 nullable: false,
                 defaultValue: false);
 
+            migrationBuilder.CreateTable(
+                name: "AuthenticatorSteps",
+                columns: table => new
+                {
+                    SignInId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Last = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuthenticatorSteps", x => x.SignInId);
+                    table.ForeignKey(
+                        name: "FK_AuthenticatorSteps_SignIns_SignInId",
+                        column: x => x.SignInId,
+                        principalTable: "SignIns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Seals",
+                columns: table => new
+                {
+                    No = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    Items = table.Column<int>(type: "INTEGER", nullable: false),
+                    Root = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Seals", x => x.No);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInTries",
+                columns: table => new
+                {
+                    Account = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInTries", x => new { x.Account, x.Place });
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Items_MergedInto",
                 table: "Items",
                 column: "MergedInto");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_History_SealNo",
+                table: "History",
+                column: "SealNo");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInTries_Until",
+                table: "SignInTries",
+                column: "Until");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AuthenticatorSteps");
+
+            migrationBuilder.DropTable(
+                name: "Seals");
+
+            migrationBuilder.DropTable(
+                name: "SignInTries");
+
             migrationBuilder.DropIndex(
                 name: "IX_Items_MergedInto",
                 table: "Items");
+
+            migrationBuilder.DropIndex(
+                name: "IX_History_SealNo",
+                table: "History");
+
+            migrationBuilder.DropColumn(
+                name: "FirstSignInAt",
+                table: "SignIns");
 
             migrationBuilder.DropColumn(
                 name: "ArchivedAt",
@@ -344,6 +430,10 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "DueOn",
+                table: "History");
+
+            migrationBuilder.DropColumn(
+                name: "SealNo",
                 table: "History");
 
             migrationBuilder.DropColumn(
