@@ -65,6 +65,8 @@ internal static class MailboxHost
         app.MapItems();
         app.MapDeliveries();
         app.MapOffice();
+        app.MapPublished();
+        app.MapWordings();
         app.MapDirectLine();
         app.MapWeChat();
         app.MapCompletion();

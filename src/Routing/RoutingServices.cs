@@ -1,9 +1,11 @@
 using Messaging.Routing.Calendars;
 using Messaging.Routing.Classification;
+using Messaging.Routing.Classification.Fitting;
 using Messaging.Routing.Desk;
 using Messaging.Routing.Desk.Answering;
 using Messaging.Routing.Desk.Handling;
 using Messaging.Routing.Desk.Intake;
+using Messaging.Routing.Desk.Wordings;
 using Messaging.Routing.Exchange;
 using Messaging.Routing.Exchange.Verifying;
 using Messaging.Routing.Mailbox.Deadlines;
@@ -28,7 +30,7 @@ public static class RoutingServices
         services.AddSingleton<Desk.Office.FindMembers>();
         services.AddSingleton<Desk.Office.SealHistory>();
         services.AddSingleton<Desk.Office.CloseYear>();
-        return services.AddStore(store).AddRules().AddIntake().AddHandling().AddAnswering().AddFigures();
+        return services.AddStore(store).AddRules().AddIntake().AddHandling().AddAnswering().AddWordings().AddFigures();
     }
 
     private static IServiceCollection AddRules(this IServiceCollection services) => services
@@ -76,10 +78,21 @@ public static class RoutingServices
         .AddSingleton<ReviewAnswer>()
         .AddSingleton<ReopenItem>()
         .AddSingleton<CallBackItem>()
+        .AddSingleton<Desk.Publishing.PublishingCheck>()
+        .AddSingleton<Desk.Publishing.PublishItem>()
+        .AddSingleton<Desk.Publishing.FindPublished>()
         .AddSingleton<TakeDelivery>()
         .AddSingleton<FindDeliveries>()
         .AddSingleton<RecordDelivery>()
         .AddSingleton<ConfirmDelivery>();
+
+    private static IServiceCollection AddWordings(this IServiceCollection services) => services
+        .AddSingleton<WordingFit>()
+        .AddSingleton<WordingShelf>()
+        .AddSingleton<WriteWording>()
+        .AddSingleton<ReviewWording>()
+        .AddSingleton<FindWordings>()
+        .AddSingleton<SuggestWordings>();
 
     private static IServiceCollection AddFigures(this IServiceCollection services) => services
         .AddSingleton<CompletionReport>()

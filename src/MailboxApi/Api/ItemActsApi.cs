@@ -1,6 +1,7 @@
 using Messaging.MailboxApi.Access;
 using Messaging.Routing.Desk.Answering;
 using Messaging.Routing.Desk.Handling;
+using Messaging.Routing.Desk.Publishing;
 using Messaging.Routing.Mailbox;
 using Messaging.Routing.Mailbox.Items;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -56,13 +57,17 @@ internal static class ItemActsApi
         items.MapPost("/{number}/unmerge", (string number, MergeItem act, HttpContext http, CancellationToken cancel) =>
             Done(act.UnmergeAsync(number, http.User.Actor(), http.Request.IfMatch(), cancel), http));
         items.MapPost("/{number}/withdraw", (string number, OptionalReason body, WithdrawItem act, HttpContext http, CancellationToken cancel) =>
-            Done(act.ExecuteAsync(number, body.Reason.Checked("reason"), http.User.Actor(), http.Request.IfMatch(), cancel), http)).Accepts<ReasonBody>(isOptional: true, "application/json");
+            Done(act.ExecuteAsync(number, body.Reason.Checked("reason"), http.User.Actor(), http.Request.IfMatch(), cancel), http));
         items.MapPost("/{number}/invalidate", (string number, OptionalReason body, InvalidateItem act, HttpContext http, CancellationToken cancel) =>
-            Done(act.ExecuteAsync(number, body.Reason.Checked("reason"), http.User.Actor(), http.Request.IfMatch(), cancel), http)).Accepts<ReasonBody>(isOptional: true, "application/json");
+            Done(act.ExecuteAsync(number, body.Reason.Checked("reason"), http.User.Actor(), http.Request.IfMatch(), cancel), http));
         items.MapPost("/{number}/urge", (string number, OptionalReason body, UrgeItem act, HttpContext http, CancellationToken cancel) =>
-            Done(act.ExecuteAsync(number, body.Reason.Checked("reason"), http.User.Actor(), http.Request.IfMatch(), cancel), http)).Accepts<ReasonBody>(isOptional: true, "application/json");
+            Done(act.ExecuteAsync(number, body.Reason.Checked("reason"), http.User.Actor(), http.Request.IfMatch(), cancel), http));
         items.MapPost("/{number}/reopen", (string number, ReasonBody body, ReopenItem act, HttpContext http, CancellationToken cancel) =>
             Done(act.ExecuteAsync(number, body.Reason.Checked("reason") ?? "", http.User.Actor(), http.Request.IfMatch(), cancel), http));
+        items.MapPost("/{number}/publish", (string number, OptionalPublicText body, PublishItem act, HttpContext http, CancellationToken cancel) =>
+            Done(act.ExecuteAsync(number, body.Checked(), http.User.Actor(), http.Request.RequireIfMatch(), cancel), http));
+        items.MapPost("/{number}/unpublish", (string number, ReasonBody body, PublishItem act, HttpContext http, CancellationToken cancel) =>
+            Done(act.WithdrawAsync(number, body.Reason.Checked("reason") ?? "", http.User.Actor(), http.Request.IfMatch(), cancel), http));
         items.MapPost("/{number}/call-back", (string number, CallBackBody body, CallBackItem act, HttpContext http, CancellationToken cancel) =>
             Done(act.ExecuteAsync(
                 number,

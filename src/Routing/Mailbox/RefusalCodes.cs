@@ -43,7 +43,9 @@ public static class RefusalCodes
         "person.reason",
         "publish.already",
         "publish.confidential",
+        "publish.empty",
         "publish.none",
+        "publish.personal-data",
         "publish.reason",
         "rating.twice",
         "refer.authority",
@@ -74,5 +76,8 @@ public static class RefusalCodes
         "supplement.text",
         "supplement.twice",
         "urge.again",
+        "wording.none",
+        "wording.own",
+        "wording.withdrawn",
     ];
 }

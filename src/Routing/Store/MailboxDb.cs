@@ -3,7 +3,9 @@ using Messaging.Routing.Mailbox.Conversations;
 using Messaging.Routing.Mailbox.Deliveries;
 using Messaging.Routing.Mailbox.Items;
 using Messaging.Routing.Mailbox.People;
+using Messaging.Routing.Mailbox.Publishing;
 using Messaging.Routing.Mailbox.Sources;
+using Messaging.Routing.Mailbox.Wordings;
 using Messaging.Routing.Store.Mappings;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -32,6 +34,12 @@ public abstract class MailboxDb(DbContextOptions options)
     public DbSet<Source> Sources => Set<Source>();
 
     public DbSet<Member> Members => Set<Member>();
+
+    public DbSet<Publication> Publications => Set<Publication>();
+
+    public DbSet<Wording> Wordings => Set<Wording>();
+
+    public DbSet<WordingVersion> WordingVersions => Set<WordingVersion>();
 
     public DbSet<Seal> Seals => Set<Seal>();
 

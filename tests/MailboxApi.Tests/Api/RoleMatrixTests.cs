@@ -38,6 +38,8 @@ public sealed class RoleMatrixTests(RoleMatrixTests.Server fixture) : IClassFixt
         ("POST", "/api/v1/items/{number}/invalidate", "", "dispatcher"),
         ("POST", "/api/v1/items/{number}/urge", "", "manager"),
         ("POST", "/api/v1/items/{number}/reopen", """{"reason":"x"}""", "manager"),
+        ("POST", "/api/v1/items/{number}/publish", "", "reviewer"),
+        ("POST", "/api/v1/items/{number}/unpublish", """{"reason":"x"}""", "reviewer"),
         ("POST", "/api/v1/items/{number}/call-back", """{"reached":true}""", "dispatcher"),
         ("POST", "/api/v1/items/{number}/confirm-accusation", """{"accused":["LAW"],"reason":"x"}""", "dispatcher"),
         ("POST", "/api/v1/items/{number}/clear-accusation", """{"reason":"x"}""", "dispatcher"),
@@ -53,8 +55,17 @@ public sealed class RoleMatrixTests(RoleMatrixTests.Server fixture) : IClassFixt
         ("GET", "/api/v1/divisions", "", Anybody),
         ("GET", "/api/v1/sources", "", Anybody),
         ("PUT", "/api/v1/sources/{code}", """{"name":"新来源"}""", "admin"),
+        ("GET", "/api/v1/wordings", "", "division dispatcher reviewer manager admin"),
+        ("POST", "/api/v1/wordings", """{"topic":"x","title":"x","text":"x","division":"EXP"}""", "division dispatcher reviewer"),
+        ("GET", "/api/v1/wordings/{id:int}", "", "division dispatcher reviewer manager admin"),
+        ("PUT", "/api/v1/wordings/{id:int}", """{"topic":"x","title":"x","text":"x","division":"EXP"}""", "division dispatcher reviewer"),
+        ("POST", "/api/v1/wordings/{id:int}/approve", "", "reviewer"),
+        ("POST", "/api/v1/wordings/{id:int}/withdraw", "", "reviewer"),
         ("POST", "/api/v1/route", """{"text":"公交"}""", Anybody),
     ];
+
+    /// <summary>What anybody may call, with no key.</summary>
+    private static readonly string[] Open = ["GET /api/v1/faq"];
 
     public static readonly TheoryData<string, string> Calls =
         [.. Matrix.Select(row => (row.Method, row.Path))];
@@ -91,7 +102,7 @@ public sealed class RoleMatrixTests(RoleMatrixTests.Server fixture) : IClassFixt
                 .Select(method => $"{method} {endpoint.RoutePattern.RawText!.TrimEnd('/')}"))
             .Order(StringComparer.Ordinal);
 
-        Assert.Equal(Matrix.Select(row => $"{row.Method} {row.Path.Split('?')[0]}").Order(StringComparer.Ordinal), mapped);
+        Assert.Equal(Matrix.Select(row => $"{row.Method} {row.Path.Split('?')[0]}").Concat(Open).Order(StringComparer.Ordinal), mapped);
     }
 
     private async Task<HttpStatusCode> CallAsync(string method, string path, string? role)
@@ -102,6 +113,7 @@ public sealed class RoleMatrixTests(RoleMatrixTests.Server fixture) : IClassFixt
             new HttpMethod(method),
             path.Replace("{number}", fixture.Number, StringComparison.Ordinal)
                 .Replace("{id:long}", "999", StringComparison.Ordinal)
+                .Replace("{id:int}", "999", StringComparison.Ordinal)
                 .Replace("{code}", "new-source", StringComparison.Ordinal));
         if (body.Length > 0)
         {

@@ -41,6 +41,9 @@ public sealed partial class Turn
 
     public DateTimeOffset Now { get; }
 
+    /// <summary>For other acts that read within the turn.</summary>
+    internal MailboxDb Db => _db;
+
     /// <summary>The item that still takes this citizen's lines, if any.</summary>
     public MailboxItem? OpenItem { get; private set; }
 

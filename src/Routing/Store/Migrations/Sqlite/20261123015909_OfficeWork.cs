@@ -248,6 +248,35 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Publications",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ItemId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Division = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Title = table.Column<string>(type: "TEXT", nullable: true),
+                    Question = table.Column<string>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PublishedBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Assessment = table.Column<string>(type: "TEXT", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Publications", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Publications_Items_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "Items",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Seals",
                 columns: table => new
                 {
@@ -276,6 +305,53 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     table.PrimaryKey("PK_SignInTries", x => new { x.Account, x.Place });
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Wordings",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Wordings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WordingVersions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    WordingId = table.Column<int>(type: "INTEGER", nullable: false),
+                    No = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Division = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Author = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Approver = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Withdrawer = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WordingVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WordingVersions_Wordings_WordingId",
+                        column: x => x.WordingId,
+                        principalTable: "Wordings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Items_MergedInto",
                 table: "Items",
@@ -287,9 +363,30 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                 column: "SealNo");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Publications_ItemId",
+                table: "Publications",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Publications_Number",
+                table: "Publications",
+                column: "Number");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Publications_PublishedAt",
+                table: "Publications",
+                column: "PublishedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SignInTries_Until",
                 table: "SignInTries",
                 column: "Until");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WordingVersions_WordingId_No",
+                table: "WordingVersions",
+                columns: new[] { "WordingId", "No" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -299,10 +396,19 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                 name: "AuthenticatorSteps");
 
             migrationBuilder.DropTable(
+                name: "Publications");
+
+            migrationBuilder.DropTable(
                 name: "Seals");
 
             migrationBuilder.DropTable(
                 name: "SignInTries");
+
+            migrationBuilder.DropTable(
+                name: "WordingVersions");
+
+            migrationBuilder.DropTable(
+                name: "Wordings");
 
             migrationBuilder.DropIndex(
                 name: "IX_Items_MergedInto",
