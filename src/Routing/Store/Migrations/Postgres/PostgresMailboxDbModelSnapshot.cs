@@ -578,8 +578,10 @@ namespace Messaging.Routing.Store.Migrations.Postgres
 
                     b.Property<string>("Accusation")
                         .IsRequired()
+                        .ValueGeneratedOnAdd()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)");
+                        .HasColumnType("character varying(32)")
+                        .HasDefaultValue("None");
 
                     b.Property<string>("AccusedCodes")
                         .IsRequired()
