@@ -3,6 +3,7 @@ using Messaging.Routing.Mailbox.Conversations;
 using Messaging.Routing.Mailbox.Deliveries;
 using Messaging.Routing.Mailbox.Items;
 using Messaging.Routing.Mailbox.People;
+using Messaging.Routing.Mailbox.Reminders;
 using Messaging.Routing.Mailbox.Sources;
 using Messaging.Routing.Store.Mappings;
 using Microsoft.AspNetCore.Identity;
@@ -30,6 +31,10 @@ public abstract class MailboxDb(DbContextOptions options)
     public DbSet<Source> Sources => Set<Source>();
 
     public DbSet<Member> Members => Set<Member>();
+
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+
+    public DbSet<ReminderNotice> ReminderNotices => Set<ReminderNotice>();
 
     public DbSet<Seal> Seals => Set<Seal>();
 

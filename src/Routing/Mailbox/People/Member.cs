@@ -17,6 +17,9 @@ public sealed class Member
     /// <summary>Division codes for <see cref="Role.Division"/>; a code covers its desks.</summary>
     public IReadOnlyList<string> Divisions { get; set; } = [];
 
+    /// <summary>Where the person is reminded of items; null: only by the office's group.</summary>
+    public string? Email { get; set; }
+
     /// <summary>False once the person has left; the history keeps the name.</summary>
     public bool Active { get; set; } = true;
 
