@@ -23,7 +23,10 @@ public sealed class Member
     /// <summary>False once the person has left; the history keeps the name.</summary>
     public bool Active { get; set; } = true;
 
-    public Actor AsActor() => new($"{Prefix}{Id}", Roles.ToHashSet(), Divisions);
+    public Actor AsActor() => new(IdFor(Id), Roles.ToHashSet(), Divisions);
+
+    /// <summary>A member as <see cref="Actor.Id"/> has it.</summary>
+    public static string IdFor(int id) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{id}");
 
     /// <summary>The member who acts; null for clients, citizens and the system.</summary>
     public static int? IdOf(Actor actor) =>
