@@ -10,7 +10,7 @@ namespace Messaging.Routing.Desk.Chasing;
 public sealed class Addressees(IReadOnlyList<Member> members, Organisation organisation)
 {
     /// <summary>Whoever reads along in the office's group: somebody of every division. What is kept from one of them is not named there.</summary>
-    private readonly Actor _group = new("group", new HashSet<Role> { Role.Division }, [.. organisation.Divisions.Select(desk => desk.Code)]);
+    private readonly Actor _group = new("group", new HashSet<Role> { Role.Division }, [.. organisation.Divisions.SelectMany(desk => (string[])[desk.Code, desk.Parent]).Distinct()]);
 
     public IReadOnlyList<Member> Of(MailboxItem item, ReminderStep step)
     {

@@ -54,7 +54,7 @@ public sealed class NoticeText(Organisation organisation, WorkingCalendar calend
     private string Line(Reminder reminder)
     {
         var item = reminder.Item!;
-        var name = item.Division is { } code && item.State.IsWithDivision() ? organisation.Find(code)?.Name ?? code : "待分办";
+        var name = item.Division is { } code && item.State.IsWithDivision() ? (organisation.Find(code)?.Name ?? code).Split('（')[0] : "待分办";
         var words = $"{item.Number} {item.Kind.Zh()} {(name.Length <= LongestDivision ? name : name[..LongestDivision])} {Due(item)}";
         return Home is { } home ? $"{words} {home}/console/items/{item.Number}" : words;
     }
