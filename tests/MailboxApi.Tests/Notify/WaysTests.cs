@@ -23,7 +23,7 @@ public sealed class WaysTests
         Assert.IsType<NoticeOutcome.Sent>(outcome);
         Assert.Contains("exp@example.gov.cn", Assert.Single(server.Recipients), StringComparison.Ordinal);
         var message = MimeKit.MimeMessage.Load(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Assert.Single(server.Messages))), TestContext.Current.CancellationToken);
-        Assert.Equal((Notice.Subject, Notice.Body.Trim()), (message.Subject, message.TextBody.Trim().ReplaceLineEndings("\n")));
+        Assert.Equal((Notice.Subject, Notice.Body.Trim()), (message.Subject, message.TextBody!.Trim().ReplaceLineEndings("\n")));
     }
 
     [Theory]
