@@ -44,6 +44,8 @@ internal static class MailboxHost
         builder.Services.AddRest();
         builder.Services.AddWorkbench();
         builder.Services.AddHostedService<JoiningJob>();
+        builder.Services.AddHostedService<DatingJob>();
+        builder.Services.AddHostedService<ViewLogJob>();
         builder.Services.AddHostedService<SealJob>();
         builder.Services.AddHostedService<YearEndJob>();
         builder.Services.AddSingleton<ImportRuns>();
@@ -67,6 +69,9 @@ internal static class MailboxHost
         app.MapDeliveries();
         app.MapReminders();
         app.MapOffice();
+        app.MapRules();
+        app.MapPublished();
+        app.MapWordings();
         app.MapDirectLine();
         app.MapWeChat();
         app.MapCompletion();

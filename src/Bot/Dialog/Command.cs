@@ -20,8 +20,14 @@ internal abstract record Command
     /// <summary>已解决, 撤回; without number: the newest open one.</summary>
     public sealed record Withdraw(string? Number) : Command;
 
+    /// <summary>常见问题; without number: the list.</summary>
+    public sealed record Faq(int? Number) : Command;
+
     /// <summary>催办; without number: the only open one.</summary>
     public sealed record Urge(string? Number) : Command;
+
+    /// <summary>保密; without number: everything of this citizen that is still open.</summary>
+    public sealed record KeepConfidential(string? Number) : Command;
 
     /// <summary>评价: 不满意，路还没修. Only a command where there is an answer to rate.</summary>
     public sealed record Rate(int Score, string? Comment) : Command;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Messaging.Routing.Mailbox.Items;
@@ -25,6 +26,11 @@ internal static partial class CommandReader
     };
 
     private static readonly HashSet<string> UrgeWords = new(StringComparer.Ordinal) { "催办", "催一下", "我要催办", "请催办", "催促" };
+
+    private static readonly HashSet<string> ConfidentialWords = new(StringComparer.Ordinal)
+    {
+        "保密", "请保密", "要求保密", "我要保密", "请为我保密", "请给我保密", "请替我保密", "申请保密", "我要求保密", "请对我的信息保密", "请保密我的信息", "不要公开我的信息",
+    };
 
     private static readonly string[] Grades = ["非常不满意", "不满意", "基本满意", "满意", "非常满意"];
 
@@ -72,9 +78,19 @@ internal static partial class CommandReader
             return new Command.Withdraw(number);
         }
 
+        if (number is null && FaqWords().Match(words) is { Success: true } faq)
+        {
+            return new Command.Faq(int.TryParse(faq.Groups["number"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : null);
+        }
+
         if (UrgeWords.Contains(words))
         {
             return new Command.Urge(number);
+        }
+
+        if (ConfidentialWords.Contains(words))
+        {
+            return new Command.KeepConfidential(number);
         }
 
         if (ProgressWords.Contains(words))
@@ -118,6 +134,10 @@ internal static partial class CommandReader
 
     [GeneratedRegex(@"(?<![0-9])(?:19|20)[0-9]{2}\s?[-—–－]\s?[0-9]{6,9}(?![0-9])")]
     private static partial Regex NumberInside();
+
+    // Nothing else may be said: “常见问题解答里写的不对” is a matter.
+    [GeneratedRegex("^(?:查看|看)?(?:常见问题|faq)(?:第?(?<number>[0-9]{1,9})(?:条|号)?)?$")]
+    private static partial Regex FaqWords();
 
     [GeneratedRegex("^(?:类型)?(?:改为|改成|更正为|应为|是)(?<kind>咨询|投诉|建议|举报|求助|依申请公开|其他)(?:类)?$")]
     private static partial Regex KindWords();

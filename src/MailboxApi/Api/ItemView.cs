@@ -53,14 +53,38 @@ public sealed record ItemView
     /// <summary>What the citizen was told last; never earlier without being told.</summary>
     public DateOnly? PromisedOn { get; init; }
 
+    /// <summary>The clock stands still: others are consulted, or an applicant for disclosure is to supplement.</summary>
+    public bool Paused { get; init; }
+
+    /// <summary>The receipt day agreed on with an applicant for disclosure.</summary>
+    public DateOnly? ReceiptConfirmedOn { get; init; }
+
+    /// <summary>By when an applicant for disclosure is to supplement.</summary>
+    public DateOnly? SupplementBy { get; init; }
+
+    /// <summary>Which of the seven kinds of answer; with the draft for the office only.</summary>
+    public DisclosureAnswer? DisclosureAnswer { get; init; }
+
     /// <summary>Working days asked for and not decided yet.</summary>
     public int? ExtensionAsked { get; init; }
+
+    /// <summary>保密: only a dispatcher may open the person.</summary>
+    public required bool Confidential { get; init; }
+
+    /// <summary>检举控告: whether it complains of the conduct of a division's people.</summary>
+    public required Accusation Accusation { get; init; }
+
+    /// <summary>Codes of the divisions complained of; they do not see the item.</summary>
+    public required IReadOnlyList<string> Accused { get; init; }
 
     /// <summary>The citizen's grade, 1 to 5.</summary>
     public int? Score { get; init; }
 
     /// <summary>For the office only.</summary>
     public string? Draft { get; init; }
+
+    /// <summary>Codes of what the examiner found in the draft when it was handed in; for the office, and only when one item is asked for.</summary>
+    public IReadOnlyList<string>? Findings { get; init; }
 
     /// <summary>The approved text; absent before approval.</summary>
     public string? Answer { get; init; }
@@ -81,6 +105,7 @@ public sealed record ItemView
     {
         var office = reader.IsOffice();
         var masked = reader.SeesMaskedOnly();
+        var matter = reader.SeesMatterOnly();
         return new ItemView
         {
             Number = item.Number,
@@ -89,14 +114,21 @@ public sealed record ItemView
             Assisting = item.Assisting,
             MergedInto = item.MergedInto,
             PromisedOn = item.PromisedOn ?? item.DueOn,
+            Paused = item.Clock.IsPaused,
+            ReceiptConfirmedOn = item.ReceiptConfirmedOn,
+            SupplementBy = item.SupplementBy,
+            DisclosureAnswer = office || item.Answer is not null ? item.DisclosureAnswer : null,
             ExtensionAsked = item.ExtensionAsked,
             Score = item.Score,
             Source = item.Source,
             ExternalId = item.ExternalId,
             Kind = item.Kind,
             KindSure = item.KindSure,
-            Title = Shown(item.Title, masked),
-            Text = Shown(item.Text, masked)!,
+            Title = Shown(item.Title, matter),
+            Text = Shown(item.Text, matter)!,
+            Confidential = item.Confidential,
+            Accusation = item.Accusation,
+            Accused = item.Accused,
             Place = item.Place,
             Division = item.Division,
             Suggestion = item.SuggestedLabel,
@@ -105,13 +137,25 @@ public sealed record ItemView
             ReceivedAt = item.ReceivedAt,
             DueOn = item.DueOn,
             Draft = office ? item.Draft : null,
+            Findings = office && item.Draft is not null ? FindingsIn(item) : null,
             Answer = Shown(item.Answer, masked),
             AnsweredAt = item.AnsweredAt,
             CompletedAt = item.CompletedAt,
             CompletedUpstream = item.CompletedUpstream,
             Version = item.Version,
-            History = withHistory ? [.. item.History.OrderBy(row => row.Seq).Select(row => HistoryView.Of(row, office))] : null,
+            History = withHistory ? [.. item.History.OrderBy(row => row.Seq).Select(row => HistoryView.Of(row, office, matter))] : null,
         };
+    }
+
+    private static string[]? FindingsIn(MailboxItem item)
+    {
+        if (item.History.LastOrDefault(row => row.What is HistoryKind.Drafted)?.Details is not { } details)
+        {
+            return null;
+        }
+
+        using var facts = JsonDocument.Parse(details);
+        return facts.RootElement.TryGetProperty("findings", out var found) ? [.. found.EnumerateArray().Select(code => code.GetString()!)] : null;
     }
 
     private static string? Shown(string? text, bool masked) => masked && text is not null ? Masking.Mask(text) : text;
@@ -131,15 +175,15 @@ public sealed record HistoryView(
     DateTimeOffset RecordedAt,
     string Hash)
 {
-    public static HistoryView Of(ItemHistory row, bool office) => new(
+    public static HistoryView Of(ItemHistory row, bool office, bool matter) => new(
         row.Seq,
         row.At,
         row.Who,
         row.What,
         row.State,
         row.Division,
-        row.Details is null ? null : JsonDocument.Parse(row.Details).RootElement.Clone(),
-        office ? row.Note : null,
+        row.Details is null || (!office && row.What is (HistoryKind.Drafted or HistoryKind.Approved)) ? null : JsonDocument.Parse(row.Details).RootElement.Clone(),
+        office && row.Note is { } note ? (matter ? Masking.Mask(note) : note) : null,
         row.RecordedAt,
         row.Hash);
 }

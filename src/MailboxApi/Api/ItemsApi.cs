@@ -21,6 +21,8 @@ internal static class ItemsApi
         items.MapGet("/{number}", One);
         items.MapActs();
         items.MapRarerActs();
+        items.MapClocks();
+        items.MapWalls();
     }
 
     private static async Task<Results<Created<FiledView>, Ok<FiledView>>> File(
@@ -33,7 +35,7 @@ internal static class ItemsApi
     }
 
     private static async Task<Results<Ok<ItemView>, NotFound>> One(
-        string number, FindItems find, ClaimsPrincipal user, HttpResponse response, CancellationToken cancel)
+        string number, FindItems find, ViewLog views, ClaimsPrincipal user, HttpResponse response, CancellationToken cancel)
     {
         var actor = user.Actor().MayRead();
         if (await find.OneAsync(number, actor, cancel) is not { } item)
@@ -41,6 +43,7 @@ internal static class ItemsApi
             return TypedResults.NotFound();
         }
 
+        views.Note(item.Number, actor, "api");
         response.SetETag(item.Version);
         return TypedResults.Ok(ItemView.Of(item, actor, withHistory: true));
     }
@@ -64,7 +67,7 @@ internal static class ItemsApi
     }
 
     /// <summary>An administrator has no item; whoever has no role at all, neither.</summary>
-    private static Actor MayRead(this Actor actor)
+    internal static Actor MayRead(this Actor actor)
     {
         actor.MustBe(Role.Intake, Role.Division, Role.Dispatcher, Role.Reviewer, Role.Manager);
         return actor;

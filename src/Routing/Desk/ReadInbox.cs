@@ -36,13 +36,14 @@ public sealed class ReadInbox(IDbContextFactory<MailboxDb> contexts, TimeProvide
                 Confidence = item.Confidence,
                 ReceivedAt = item.ReceivedAt,
                 DueOn = item.DueOn,
+                Paused = item.Clock.Pauses != null && item.Clock.Pauses.EndsWith(".."),
                 JoinUntil = item.JoinUntil,
                 Delivery = item.Deliveries.OrderByDescending(delivery => delivery.No)
                     .Select(delivery => (DeliveryState?)delivery.State).FirstOrDefault(),
                 WasSentBack = item.State == ItemState.InHandling && item.Draft != null,
             })
             .ToListAsync(cancel);
-        return new InboxPage(reader.SeesMaskedOnly() ? [.. rows.Select(Masked)] : rows, total);
+        return new InboxPage(reader.SeesMatterOnly() ? [.. rows.Select(Masked)] : rows, total);
     }
 
     private static IQueryable<MailboxItem> Sort(IQueryable<MailboxItem> items, InboxOrder order) => order switch

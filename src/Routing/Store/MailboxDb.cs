@@ -1,10 +1,13 @@
 using Messaging.Routing.Mailbox;
 using Messaging.Routing.Mailbox.Conversations;
+using Messaging.Routing.Mailbox.Deadlines;
 using Messaging.Routing.Mailbox.Deliveries;
 using Messaging.Routing.Mailbox.Items;
 using Messaging.Routing.Mailbox.People;
+using Messaging.Routing.Mailbox.Publishing;
 using Messaging.Routing.Mailbox.Reminders;
 using Messaging.Routing.Mailbox.Sources;
+using Messaging.Routing.Mailbox.Wordings;
 using Messaging.Routing.Store.Mappings;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -20,6 +23,8 @@ public abstract class MailboxDb(DbContextOptions options)
 
     public DbSet<ItemHistory> History => Set<ItemHistory>();
 
+    public DbSet<ItemViewing> Views => Set<ItemViewing>();
+
     public DbSet<Delivery> Deliveries => Set<Delivery>();
 
     public DbSet<InboundMessage> InboundMessages => Set<InboundMessage>();
@@ -30,11 +35,21 @@ public abstract class MailboxDb(DbContextOptions options)
 
     public DbSet<Source> Sources => Set<Source>();
 
+    public DbSet<KeptRule> DeadlineRules => Set<KeptRule>();
+
+    public DbSet<KeptNotice> HolidayNotices => Set<KeptNotice>();
+
     public DbSet<Member> Members => Set<Member>();
 
     public DbSet<Reminder> Reminders => Set<Reminder>();
 
     public DbSet<ReminderNotice> ReminderNotices => Set<ReminderNotice>();
+
+    public DbSet<Publication> Publications => Set<Publication>();
+
+    public DbSet<Wording> Wordings => Set<Wording>();
+
+    public DbSet<WordingVersion> WordingVersions => Set<WordingVersion>();
 
     public DbSet<Seal> Seals => Set<Seal>();
 
@@ -56,9 +71,11 @@ public abstract class MailboxDb(DbContextOptions options)
 
         // A number in place of a name can't be read in a query.
         configurationBuilder.Properties<ItemState>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<Accusation>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<ItemKind>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<HistoryKind>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<DeliveryPurpose>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<DisclosureAnswer>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<DeliveryState>().HaveConversion<string>().HaveMaxLength(32);
     }
 

@@ -23,7 +23,7 @@ public sealed class Addressees(IReadOnlyList<Member> members, Organisation organ
     }
 
     /// <summary>The group is told an item's number unless it is an accusation, lies with no division, or is kept from somebody.</summary>
-    public bool GroupMaySee(MailboxItem item) => item.Kind is not ItemKind.Report && _group.MaySee(item);
+    public bool GroupMaySee(MailboxItem item) => item.Kind is not ItemKind.Report && !item.IsAccusation && _group.MaySee(item);
 
     private static bool IsWanted(Member member, MailboxItem item, ReminderStep step)
     {

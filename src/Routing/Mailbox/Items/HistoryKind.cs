@@ -131,4 +131,36 @@ public enum HistoryKind
 
     /// <summary>结转</summary>
     CarriedOver,
+
+    /// <summary>重新计期: a holiday notice or a rule changed.</summary>
+    Redated,
+
+    /// <summary>确认收到: the receipt day of an application for disclosure.</summary>
+    ReceiptConfirmed,
+
+    /// <summary>暂停计期</summary>
+    ClockPaused,
+
+    /// <summary>恢复计期</summary>
+    ClockResumed,
+
+    /// <summary>视为放弃: not supplemented by the given day.</summary>
+    Abandoned,
+    /// <summary>识别检举控告: a complaint of a division's conduct was found or marked; it is kept from that division.</summary>
+    AccusationFound,
+
+    /// <summary>认定检举控告</summary>
+    AccusationConfirmed,
+
+    /// <summary>排除检举控告</summary>
+    AccusationCleared,
+
+    /// <summary>更正被反映处室</summary>
+    AccusedCorrected,
+
+    /// <summary>要求保密</summary>
+    MadeConfidential,
+
+    /// <summary>查看来信人: name or phone were opened, with a reason.</summary>
+    PersonOpened,
 }

@@ -26,7 +26,8 @@ public sealed partial class MailboxItem
     public DateTimeOffset? PublishedAt { get; private set; }
 
     /// <summary>
-    /// 重办: takes the answer back into work. <see cref="ItemState.Completed"/> is withdrawn, a new clock runs, and the history keeps the old one.
+    /// 重办: takes the answer back into work. <see cref="ItemState.Completed"/> is withdrawn, also a publication of it; a new clock runs, and the
+    /// history keeps the old one.
     /// </summary>
     /// <param name="redo">The clock of the redo and its due day.</param>
     public void Reopen(string reason, (ItemClock Clock, DateOnly? DueOn) redo, Actor by, DateTimeOffset now)
@@ -37,9 +38,10 @@ public sealed partial class MailboxItem
         var before = DueOn;
         Redos++;
         State = Division is null ? ItemState.Accepted : ItemState.InHandling;
-        (CompletedAt, CompletedUpstream, ArchivedAt) = (null, false, null);
-        (Clock, DueOn, PromisedOn) = (redo.Clock, redo.DueOn, redo.DueOn);
+        (CompletedAt, CompletedUpstream, ArchivedAt, PublishedAt) = (null, false, null, null);
+        (Clock, DueOn, PromisedOn, CountedOn) = (redo.Clock, redo.DueOn, redo.DueOn, redo.DueOn);
         Supersede();
+        TakeBack();
         Record(HistoryKind.Reopened, by, now, note: reason, details: Facts.Of(("redo", Redos), ("before", before)));
     }
 
@@ -82,7 +84,7 @@ public sealed partial class MailboxItem
     {
         Refuse.If(State is not ItemState.Completed, "state.publish", "Only a completed item is published.");
         Refuse.If(AnswerAuthor == by.Id, "answer.own", "An author does not publish their own answer.");
-        Refuse.If(Confidential || Kind is ItemKind.Report, "publish.confidential", "What is confidential, or accuses somebody, is not published.");
+        Refuse.If(Confidential || IsAccusation || Kind is ItemKind.Report, "publish.confidential", "What is confidential, or accuses somebody, is not published.");
         Refuse.If(PublishedAt is not null, "publish.already", "It is published already.");
 
         PublishedAt = now;

@@ -166,6 +166,195 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.ToTable("Lines", (string)null);
                 });
 
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Deadlines.KeptNotice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime>("LoadedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("LoadedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Year");
+
+                    b.ToTable("HolidayNotices", (string)null);
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Deadlines.KeptRule", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AddedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Extension")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("InForceFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("InForceTo")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<bool>("Statutory")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DeadlineRules", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1L,
+                            Basis = "国办发〔2014〕57号及同类机关做法",
+                            Days = 3,
+                            Extension = 12,
+                            InForceFrom = new DateOnly(1900, 1, 1),
+                            Kind = "Consultation",
+                            Statutory = false
+                        },
+                        new
+                        {
+                            Id = 2L,
+                            Basis = "国办发〔2014〕57号及同类机关做法",
+                            Days = 7,
+                            Extension = 8,
+                            InForceFrom = new DateOnly(1900, 1, 1),
+                            Kind = "Suggestion",
+                            Statutory = false
+                        },
+                        new
+                        {
+                            Id = 3L,
+                            Basis = "国办发〔2014〕57号及同类机关做法",
+                            Days = 15,
+                            Extension = 15,
+                            InForceFrom = new DateOnly(1900, 1, 1),
+                            Kind = "Complaint",
+                            Statutory = false
+                        },
+                        new
+                        {
+                            Id = 4L,
+                            Basis = "国办发〔2014〕57号及同类机关做法",
+                            Days = 15,
+                            Extension = 15,
+                            InForceFrom = new DateOnly(1900, 1, 1),
+                            Kind = "Report",
+                            Statutory = false
+                        },
+                        new
+                        {
+                            Id = 5L,
+                            Basis = "国办发〔2014〕57号及同类机关做法",
+                            Days = 15,
+                            Extension = 15,
+                            InForceFrom = new DateOnly(1900, 1, 1),
+                            Kind = "Request",
+                            Statutory = false
+                        },
+                        new
+                        {
+                            Id = 6L,
+                            Basis = "国办发〔2014〕57号及同类机关做法",
+                            Days = 15,
+                            Extension = 15,
+                            InForceFrom = new DateOnly(1900, 1, 1),
+                            Kind = "Other",
+                            Statutory = false
+                        },
+                        new
+                        {
+                            Id = 7L,
+                            Basis = "政府信息公开条例（2007）第二十四条",
+                            Days = 15,
+                            Extension = 15,
+                            InForceFrom = new DateOnly(1900, 1, 1),
+                            InForceTo = new DateOnly(2019, 5, 14),
+                            Kind = "Disclosure",
+                            Statutory = true
+                        },
+                        new
+                        {
+                            Id = 8L,
+                            Basis = "政府信息公开条例（2019）第三十三条",
+                            Days = 20,
+                            Extension = 20,
+                            InForceFrom = new DateOnly(2019, 5, 15),
+                            Kind = "Disclosure",
+                            Statutory = true
+                        },
+                        new
+                        {
+                            Id = 9L,
+                            Basis = "信访条例（2005）第二十一条",
+                            Days = 15,
+                            Extension = 0,
+                            InForceFrom = new DateOnly(1900, 1, 1),
+                            InForceTo = new DateOnly(2022, 4, 30),
+                            Statutory = true
+                        },
+                        new
+                        {
+                            Id = 10L,
+                            Basis = "信访工作条例（2022）第二十二条、第二十三条",
+                            Days = 15,
+                            Extension = 0,
+                            InForceFrom = new DateOnly(2022, 5, 1),
+                            Statutory = true
+                        });
+                });
+
             modelBuilder.Entity("Messaging.Routing.Mailbox.Deliveries.Delivery", b =>
                 {
                     b.Property<long>("Id")
@@ -336,6 +525,49 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.ToTable("History", (string)null);
                 });
 
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Items.ItemViewing", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("FirstAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("Hour")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number", "Who", "How", "Hour")
+                        .IsUnique();
+
+                    b.ToTable("ItemViews", (string)null);
+                });
+
             modelBuilder.Entity("Messaging.Routing.Mailbox.Items.MailboxItem", b =>
                 {
                     b.Property<long>("Id")
@@ -343,6 +575,16 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Accusation")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("AccusedCodes")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.Property<string>("Answer")
                         .HasColumnType("text");
@@ -397,6 +639,13 @@ namespace Messaging.Routing.Store.Migrations.Postgres
 
                     b.Property<string>("ContentSalt")
                         .HasColumnType("text");
+
+                    b.Property<DateOnly?>("CountedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DisclosureAnswer")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
 
                     b.Property<string>("Division")
                         .HasMaxLength(32)
@@ -470,6 +719,9 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.Property<DateTime?>("RatingAskedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateOnly?>("ReceiptConfirmedOn")
+                        .HasColumnType("date");
+
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -517,6 +769,9 @@ namespace Messaging.Routing.Store.Migrations.Postgres
 
                     b.Property<DateTime?>("SupplementAskedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("SupplementBy")
+                        .HasColumnType("date");
 
                     b.Property<DateTime?>("SupplementedAt")
                         .HasColumnType("timestamp with time zone");
@@ -628,10 +883,6 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<string>("Email")
-                        .HasMaxLength(254)
-                        .HasColumnType("character varying(254)");
-
                     b.Property<string>("Roles")
                         .IsRequired()
                         .HasColumnType("text");
@@ -641,7 +892,7 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.ToTable("Members", (string)null);
                 });
 
-            modelBuilder.Entity("Messaging.Routing.Mailbox.Reminders.Reminder", b =>
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Publishing.Publication", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -649,93 +900,57 @@ namespace Messaging.Routing.Store.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date");
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text");
 
-                    b.Property<DateTime>("DecidedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("Assessment")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Division")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
 
                     b.Property<long>("ItemId")
                         .HasColumnType("bigint");
 
-                    b.Property<bool>("Skipped")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("Step")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)");
-
-                    b.Property<int>("Urging")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DecidedAt");
-
-                    b.HasIndex("ItemId", "Step", "Day", "Urging")
-                        .IsUnique();
-
-                    b.ToTable("Reminders", (string)null);
-                });
-
-            modelBuilder.Entity("Messaging.Routing.Mailbox.Reminders.ReminderNotice", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid?>("Bundle")
-                        .HasColumnType("uuid");
-
-                    b.Property<int?>("MemberId")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime?>("NextTryAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<long>("ReminderId")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTime?>("SendingSince")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("State")
+                    b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)");
 
-                    b.Property<DateTime>("StateAt")
+                    b.Property<DateTime>("PublishedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("Way")
+                    b.Property<string>("PublishedBy")
                         .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("character varying(16)");
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Bundle");
+                    b.HasIndex("ItemId");
 
-                    b.HasIndex("MemberId");
+                    b.HasIndex("Number");
 
-                    b.HasIndex("NextTryAt");
+                    b.HasIndex("PublishedAt");
 
-                    b.HasIndex("StateAt");
-
-                    b.HasIndex("ReminderId", "Way", "MemberId")
-                        .IsUnique();
-
-                    b.ToTable("ReminderNotices", (string)null);
+                    b.ToTable("Publications", (string)null);
                 });
 
             modelBuilder.Entity("Messaging.Routing.Mailbox.Sources.Source", b =>
@@ -849,6 +1064,101 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                             Name = "电子邮件",
                             Way = "email"
                         });
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Wordings.Wording", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Wordings", (string)null);
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Wordings.WordingVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Approver")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Division")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("ValidFrom");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("ValidTo");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Withdrawer")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("WordingId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WordingId", "No")
+                        .IsUnique();
+
+                    b.ToTable("WordingVersions", (string)null);
                 });
 
             modelBuilder.Entity("Messaging.Routing.Store.AuthenticatorStep", b =>
@@ -1141,31 +1451,22 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Messaging.Routing.Mailbox.Reminders.Reminder", b =>
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Publishing.Publication", b =>
                 {
-                    b.HasOne("Messaging.Routing.Mailbox.Items.MailboxItem", "Item")
+                    b.HasOne("Messaging.Routing.Mailbox.Items.MailboxItem", null)
                         .WithMany()
                         .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.Navigation("Item");
                 });
 
-            modelBuilder.Entity("Messaging.Routing.Mailbox.Reminders.ReminderNotice", b =>
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Wordings.WordingVersion", b =>
                 {
-                    b.HasOne("Messaging.Routing.Mailbox.People.Member", null)
-                        .WithMany()
-                        .HasForeignKey("MemberId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Messaging.Routing.Mailbox.Reminders.Reminder", "Reminder")
-                        .WithMany("Notices")
-                        .HasForeignKey("ReminderId")
+                    b.HasOne("Messaging.Routing.Mailbox.Wordings.Wording", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("WordingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.Navigation("Reminder");
                 });
 
             modelBuilder.Entity("Messaging.Routing.Store.AuthenticatorStep", b =>
@@ -1222,9 +1523,9 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.Navigation("History");
                 });
 
-            modelBuilder.Entity("Messaging.Routing.Mailbox.Reminders.Reminder", b =>
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Wordings.Wording", b =>
                 {
-                    b.Navigation("Notices");
+                    b.Navigation("Versions");
                 });
 #pragma warning restore 612, 618
         }
