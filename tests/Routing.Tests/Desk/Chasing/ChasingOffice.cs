@@ -70,6 +70,15 @@ internal sealed class ChasingOffice : IAsyncDisposable
             },
             TestContext.Current.CancellationToken);
 
+    /// <summary>Keeps what a test changed of a member.</summary>
+    public Task KeepAsync(Member member) => Office.Get<StoreWriter>().RunAsync(
+        (db, _) =>
+        {
+            db.Members.Update(member);
+            return Task.FromResult(true);
+        },
+        TestContext.Current.CancellationToken);
+
     /// <summary>An item due on that day, with a division unless null is given.</summary>
     public async Task<string> ItemAsync(DateOnly? dueOn, string? division = "EXP", ItemKind kind = ItemKind.Complaint)
     {
