@@ -26,7 +26,8 @@ internal static class Home
         user.Instead(LocalUrl.OrNull(returnUrl) is { } wanted && !wanted.StartsWith("/sign", StringComparison.Ordinal) ? wanted : null);
 
     private static string? RolesOf(string page) =>
-        page.StartsWith("/console", StringComparison.Ordinal) ? ConsoleRoles
+        page.StartsWith("/console/dispatch", StringComparison.Ordinal) ? nameof(Role.Dispatcher)
+        : page.StartsWith("/console", StringComparison.Ordinal) ? ConsoleRoles
         : page.StartsWith("/dashboard", StringComparison.Ordinal) ? DashboardRoles
         : page.StartsWith("/settings", StringComparison.Ordinal) || page.StartsWith("/first-run", StringComparison.Ordinal) ? AdminRoles
         : null;
