@@ -85,7 +85,7 @@ public sealed class DesksTests(RunningMailbox mailbox, StaffedOffice office) : I
         await Assertions.Expect(dispatcher.Page.Locator("#desk-list li").First).ToContainTextAsync("出租");
         await PressAsync(dispatcher, "Enter");
 
-        await dispatcher.SeesAsync($"{number} 已分办给出租车");
+        await dispatcher.SeesAsync($"{number} 已分办给道路运输管理局（出租车");
         Assert.Empty(dispatcher.Faults);
     }
 

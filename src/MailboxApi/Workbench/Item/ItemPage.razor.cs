@@ -57,6 +57,17 @@ public sealed partial class ItemPage
         }
     }
 
+    /// <summary>A link leads from one item to another on the same page.</summary>
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_item is not null && _item.Number != Number)
+        {
+            _item = null;
+            await ReadAsync();
+            _source = _item is null ? "" : (await Sources.ListAsync(Leaving)).FirstOrDefault(source => source.Code == _item.Source)?.Name ?? _item.Source;
+        }
+    }
+
     /// <summary>Reads the item again; what is typed in the forms below stays, they keep it themselves.</summary>
     private async Task ReadAsync()
     {
