@@ -1,9 +1,11 @@
 using Messaging.Routing.Calendars;
 using Messaging.Routing.Classification;
+using Messaging.Routing.Classification.Fitting;
 using Messaging.Routing.Desk;
 using Messaging.Routing.Desk.Answering;
 using Messaging.Routing.Desk.Handling;
 using Messaging.Routing.Desk.Intake;
+using Messaging.Routing.Desk.Wordings;
 using Messaging.Routing.Exchange;
 using Messaging.Routing.Exchange.Verifying;
 using Messaging.Routing.Mailbox.Deadlines;
@@ -28,12 +30,20 @@ public static class RoutingServices
         services.AddSingleton<Desk.Office.FindMembers>();
         services.AddSingleton<Desk.Office.SealHistory>();
         services.AddSingleton<Desk.Office.CloseYear>();
-        return services.AddStore(store).AddRules().AddIntake().AddHandling().AddAnswering().AddFigures();
+        return services.AddStore(store).AddRules().AddIntake().AddHandling().AddAnswering().AddWordings().AddFigures();
     }
 
     private static IServiceCollection AddRules(this IServiceCollection services) => services
-        .AddSingleton(new WorkingCalendar(HolidayNotices.Bundled()))
-        .AddSingleton(DeadlineRules.Default)
+        .AddSingleton<DeadlineBook>()
+        .AddSingleton(provider => ReadIn(provider, book => new WorkingCalendar(() => book.Days)))
+        .AddSingleton(provider => ReadIn(provider, book => new DeadlineRules(() => book.Rules)))
+        .AddSingleton<DateItems>()
+        .AddSingleton<ExplainClock>()
+        .AddSingleton<ConfirmReceipt>()
+        .AddSingleton<PauseClock>()
+        .AddSingleton<CloseAbandoned>()
+        .AddSingleton<Desk.Office.LoadNotice>()
+        .AddSingleton<Desk.Office.ChangeRules>()
         .AddSingleton<MessageReader>()
         .AddSingleton<DivisionSuggester>();
 
@@ -65,17 +75,31 @@ public static class RoutingServices
         .AddSingleton<NoteItem>();
 
     private static IServiceCollection AddAnswering(this IServiceCollection services) => services
+        .AddSingleton<ExamineAnswer>()
         .AddSingleton<AnswerItem>()
         .AddSingleton<ReviewAnswer>()
         .AddSingleton<ReopenItem>()
         .AddSingleton<CallBackItem>()
+        .AddSingleton<Desk.Publishing.PublishingCheck>()
+        .AddSingleton<Desk.Publishing.PublishItem>()
+        .AddSingleton<Desk.Publishing.FindPublished>()
         .AddSingleton<TakeDelivery>()
         .AddSingleton<FindDeliveries>()
         .AddSingleton<RecordDelivery>()
         .AddSingleton<ConfirmDelivery>();
 
+    private static IServiceCollection AddWordings(this IServiceCollection services) => services
+        .AddSingleton<WordingFit>()
+        .AddSingleton<WordingShelf>()
+        .AddSingleton<WriteWording>()
+        .AddSingleton<ReviewWording>()
+        .AddSingleton<FindWordings>()
+        .AddSingleton<SuggestWordings>();
+
     private static IServiceCollection AddFigures(this IServiceCollection services) => services
         .AddSingleton<CompletionReport>()
         .AddSingleton<ImportItems>()
         .AddSingleton<VerifyStore>();
+
+    private static T ReadIn<T>(IServiceProvider provider, Func<DeadlineBook, T> reader) => reader(provider.GetRequiredService<DeadlineBook>());
 }

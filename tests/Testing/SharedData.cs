@@ -17,9 +17,12 @@ public static class SharedData
 
     private static string Folder() =>
         Environment.GetEnvironmentVariable("MAILBOX_SHARED") is { Length: > 0 } given ? given
-        : System.IO.Path.GetFullPath(System.IO.Path.Combine(ProjectRoot(), "..", "shared"));
+        : System.IO.Path.GetFullPath(System.IO.Path.Combine(ProjectRoot, "..", "shared"));
 
-    private static string ProjectRoot()
+    /// <summary>The folder of <c>Messaging.sln</c>.</summary>
+    public static string ProjectRoot { get; } = FindRoot();
+
+    private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(System.IO.Path.Combine(folder.FullName, "Messaging.sln")))

@@ -20,6 +20,9 @@ internal abstract record Command
     /// <summary>已解决, 撤回; without number: the newest open one.</summary>
     public sealed record Withdraw(string? Number) : Command;
 
+    /// <summary>常见问题; without number: the list.</summary>
+    public sealed record Faq(int? Number) : Command;
+
     /// <summary>催办; without number: the only open one.</summary>
     public sealed record Urge(string? Number) : Command;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Messaging.Routing.Mailbox.Items;
@@ -72,6 +73,11 @@ internal static partial class CommandReader
             return new Command.Withdraw(number);
         }
 
+        if (number is null && FaqWords().Match(words) is { Success: true } faq)
+        {
+            return new Command.Faq(int.TryParse(faq.Groups["number"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : null);
+        }
+
         if (UrgeWords.Contains(words))
         {
             return new Command.Urge(number);
@@ -118,6 +124,10 @@ internal static partial class CommandReader
 
     [GeneratedRegex(@"(?<![0-9])(?:19|20)[0-9]{2}\s?[-—–－]\s?[0-9]{6,9}(?![0-9])")]
     private static partial Regex NumberInside();
+
+    // Nothing else may be said: “常见问题解答里写的不对” is a matter.
+    [GeneratedRegex("^(?:查看|看)?(?:常见问题|faq)(?:第?(?<number>[0-9]{1,9})(?:条|号)?)?$")]
+    private static partial Regex FaqWords();
 
     [GeneratedRegex("^(?:类型)?(?:改为|改成|更正为|应为|是)(?<kind>咨询|投诉|建议|举报|求助|依申请公开|其他)(?:类)?$")]
     private static partial Regex KindWords();

@@ -1,6 +1,7 @@
 using Messaging.Bot.Activities;
 using Messaging.Routing.Classification;
 using Messaging.Routing.Desk.Intake;
+using Messaging.Routing.Desk.Wordings;
 using Messaging.Routing.Mailbox;
 using Messaging.Routing.Mailbox.Items;
 
@@ -10,7 +11,7 @@ namespace Messaging.Bot.Dialog;
 /// The one conversation for every channel: one activity in, one reply out. It runs inside the turn's transaction, so what it files and what it
 /// says are saved together.
 /// </summary>
-public sealed class MailboxBot(Phrases phrases, MessageReader reader, IntakeOptions options, CitizenLimits limits)
+public sealed class MailboxBot(Phrases phrases, MessageReader reader, IntakeOptions options, CitizenLimits limits, SuggestWordings wordings)
 {
     private const int MostListed = 5;
 
@@ -87,7 +88,13 @@ public sealed class MailboxBot(Phrases phrases, MessageReader reader, IntakeOpti
         var filed = await turn.FileAsync(text, cancel);
         var joinable = filed.Item.IsJoinable(turn.Now);
         var likely = filed.Item.Confidence >= options.AutoDispatchConfidence && filed.Item.Kind is not ItemKind.Report;
-        return Say(activity, phrases.Receipt(filed.Item, filed.Code!, joinable, likely), joinable ? WhileJoining : AtRest);
+        var receipt = phrases.Receipt(filed.Item, filed.Code!, joinable, likely);
+        if (await wordings.ForReceiptAsync(turn, filed.Item, cancel) is { } faq)
+        {
+            receipt = FaqOffer.After(receipt, faq);
+        }
+
+        return Say(activity, receipt, joinable ? WhileJoining : AtRest);
     }
 
     private Task<Activity> ObeyAsync(Turn turn, Activity activity, Command command, CancellationToken cancel) => command switch
@@ -98,6 +105,7 @@ public sealed class MailboxBot(Phrases phrases, MessageReader reader, IntakeOpti
         Command.NewMatter { Text: { } matter } => FileAsync(turn, activity, matter, cancel),
         Command.NewMatter => Task.FromResult(AskForMatter(turn, activity)),
         Command.Progress progress => ProgressAsync(turn, activity, progress, cancel),
+        Command.Faq faq => TellFaqAsync(turn, activity, faq.Number, cancel),
         Command.Withdraw withdraw => WithdrawAsync(turn, activity, withdraw.Number, cancel),
         Command.Urge urge => UrgeAsync(turn, activity, urge.Number, cancel),
         Command.Rate rate => RateAsync(turn, activity, rate, cancel),
@@ -131,6 +139,14 @@ public sealed class MailboxBot(Phrases phrases, MessageReader reader, IntakeOpti
                 : asked.Code is null ? phrases.NeedsCode(number)
                 : phrases.WrongCode,
             AtRest);
+    }
+
+    private async Task<Activity> TellFaqAsync(Turn turn, Activity activity, int? number, CancellationToken cancel)
+    {
+        var faqs = await wordings.FaqsAsync(turn, cancel);
+        return number is { } asked && faqs.FirstOrDefault(faq => faq.Id == asked) is { } found
+            ? Say(activity, phrases.Faq(found), AtRest)
+            : Say(activity, number is null ? phrases.FaqList(faqs) : phrases.NoSuchFaq, AtRest);
     }
 
     private async Task<Activity> WithdrawAsync(Turn turn, Activity activity, string? number, CancellationToken cancel)
@@ -186,7 +202,7 @@ public sealed class MailboxBot(Phrases phrases, MessageReader reader, IntakeOpti
         var answered = own.Where(item => item.Answer is not null && (item.State.IsAnswered() || item.State is ItemState.Merged)).ToList();
         if (answered.Where(item => item.Score is null).MaxBy(item => item.AnsweredAt) is { } unrated && turn.OpenItem is null)
         {
-            turn.Rate(unrated, rate.Score, rate.Comment);
+            await turn.RateAsync(unrated, rate.Score, rate.Comment, cancel);
             return Say(activity, phrases.Rated(unrated, rate.Score), AtRest);
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Messaging.Routing.Desk.Wordings;
 using Messaging.Routing.Mailbox.Deliveries;
 using Messaging.Routing.Mailbox.Divisions;
 using Messaging.Routing.Mailbox.Items;
@@ -13,6 +14,8 @@ public sealed class Phrases(Organisation organisation)
     public const string NewMatterButton = "新留言";
     public const string HelpButton = "帮助";
 
+    private const int MostFaqs = 5;
+
     public string Greeting =>
         $"您好，这里是{organisation.Zh}厅长信箱。\n请直接写下您要反映的事项，我们会登记并给您编号和查询码，由负责的处室在期限内答复。\n"
         + "随时可以回复：“查进度”查看办理情况，“帮助”查看说明。";
@@ -24,6 +27,7 @@ public sealed class Phrases(Organisation organisation)
         + "· 回复“查进度”，查看您在这里反映的事项；\n"
         + "· 回复“编号 查询码”，查看在别处登记的事项；\n"
         + "· 类型不对时，回复“改为投诉”（或咨询、建议、举报、求助）；\n"
+        + "· 回复“常见问题”，查看常见问题和解答；\n"
         + "· 等得太久，回复“催办”；收到答复后，回复“满意”“不满意”等可以评价；\n"
         + "· 事情已经解决，回复“已解决”，可撤回这一件。\n"
         + "紧急情况请拨打 110、119、120 或 122，交通服务热线 12328。";
@@ -136,6 +140,16 @@ public sealed class Phrases(Organisation organisation)
     /// <summary>The approved answer as it reaches the citizen.</summary>
     public string Answer(string number, string answer) => $"您反映的事项（编号 {number}）答复如下：\n{answer}";
 
+    /// <summary>常见问题: the newest ones, by the number to ask for.</summary>
+    public string FaqList(IReadOnlyList<ShelvedWording> faqs) => faqs.Count == 0
+        ? "暂时没有常见问题。请直接写下您要咨询或反映的事项，我们会登记并答复。"
+        : string.Join('\n', faqs.Take(MostFaqs).Select(faq => $"{faq.Id}. {faq.Title}").Prepend("常见问题："))
+            + $"\n回复“常见问题”加前面的数字查看解答，例如“常见问题{faqs[0].Id}”。您的事项也可以直接写下来登记。";
+
+    public string Faq(ShelvedWording faq) => $"{faq.Title}\n{faq.Plain}\n以上供参考。没有解决您的问题，请直接写下来，我们会登记并答复。";
+
+    public string NoSuchFaq => "没有这个编号的常见问题，可能已经更新。回复“常见问题”查看现在的。";
+
     /// <summary>An answer or a notice as it reaches the citizen.</summary>
     /// <param name="askRating">Whether to ask for a grade with the answer, once an item.</param>
     public string Told(Delivery delivery, string number, bool askRating) => delivery.Purpose switch
@@ -190,7 +204,14 @@ public sealed class Phrases(Organisation organisation)
         item.KindSure ? item.Kind.Zh() : $"{item.Kind.Zh()}（待确认；如不对，请回复“改为{item.KindRunner.Zh()}”等）";
 
     /// <summary>What the citizen is told is what was promised.</summary>
-    private static string DueDay(MailboxItem item) => item.Clock.IsPaused ? "待定（正在征求有关方面意见，期间不计时）" : Day(item.PromisedOn ?? item.DueOn);
+    private static string DueDay(MailboxItem item) => item switch
+    {
+        { State: ItemState.AwaitingSupplement, Clock.IsPaused: true } => "待定（收到您的补正后重新计算）",
+        { Clock.IsPaused: true } => "待定（正在征求有关方面意见，期间不计时）",
+
+        // What was promised is never shown earlier, whatever the law's own count gives.
+        _ => Day(item.DueOn is null ? null : item.PromisedOn ?? item.DueOn),
+    };
 
     private static string Day(DateOnly? day) =>
         day?.ToString("yyyy年M月d日", CultureInfo.InvariantCulture) ?? "待定（下一年度放假安排尚未公布，公布后即确定）";

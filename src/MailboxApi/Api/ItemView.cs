@@ -53,6 +53,18 @@ public sealed record ItemView
     /// <summary>What the citizen was told last; never earlier without being told.</summary>
     public DateOnly? PromisedOn { get; init; }
 
+    /// <summary>The clock stands still: others are consulted, or an applicant for disclosure is to supplement.</summary>
+    public bool Paused { get; init; }
+
+    /// <summary>The receipt day agreed on with an applicant for disclosure.</summary>
+    public DateOnly? ReceiptConfirmedOn { get; init; }
+
+    /// <summary>By when an applicant for disclosure is to supplement.</summary>
+    public DateOnly? SupplementBy { get; init; }
+
+    /// <summary>Which of the seven kinds of answer; with the draft for the office only.</summary>
+    public DisclosureAnswer? DisclosureAnswer { get; init; }
+
     /// <summary>Working days asked for and not decided yet.</summary>
     public int? ExtensionAsked { get; init; }
 
@@ -61,6 +73,9 @@ public sealed record ItemView
 
     /// <summary>For the office only.</summary>
     public string? Draft { get; init; }
+
+    /// <summary>Codes of what the examiner found in the draft when it was handed in; for the office, and only when one item is asked for.</summary>
+    public IReadOnlyList<string>? Findings { get; init; }
 
     /// <summary>The approved text; absent before approval.</summary>
     public string? Answer { get; init; }
@@ -89,6 +104,10 @@ public sealed record ItemView
             Assisting = item.Assisting,
             MergedInto = item.MergedInto,
             PromisedOn = item.PromisedOn ?? item.DueOn,
+            Paused = item.Clock.IsPaused,
+            ReceiptConfirmedOn = item.ReceiptConfirmedOn,
+            SupplementBy = item.SupplementBy,
+            DisclosureAnswer = office || item.Answer is not null ? item.DisclosureAnswer : null,
             ExtensionAsked = item.ExtensionAsked,
             Score = item.Score,
             Source = item.Source,
@@ -105,6 +124,7 @@ public sealed record ItemView
             ReceivedAt = item.ReceivedAt,
             DueOn = item.DueOn,
             Draft = office ? item.Draft : null,
+            Findings = office && item.Draft is not null ? FindingsIn(item) : null,
             Answer = Shown(item.Answer, masked),
             AnsweredAt = item.AnsweredAt,
             CompletedAt = item.CompletedAt,
@@ -112,6 +132,17 @@ public sealed record ItemView
             Version = item.Version,
             History = withHistory ? [.. item.History.OrderBy(row => row.Seq).Select(row => HistoryView.Of(row, office))] : null,
         };
+    }
+
+    private static string[]? FindingsIn(MailboxItem item)
+    {
+        if (item.History.LastOrDefault(row => row.What is HistoryKind.Drafted)?.Details is not { } details)
+        {
+            return null;
+        }
+
+        using var facts = JsonDocument.Parse(details);
+        return facts.RootElement.TryGetProperty("findings", out var found) ? [.. found.EnumerateArray().Select(code => code.GetString()!)] : null;
     }
 
     private static string? Shown(string? text, bool masked) => masked && text is not null ? Masking.Mask(text) : text;
@@ -138,7 +169,7 @@ public sealed record HistoryView(
         row.What,
         row.State,
         row.Division,
-        row.Details is null ? null : JsonDocument.Parse(row.Details).RootElement.Clone(),
+        row.Details is null || (!office && row.What is (HistoryKind.Drafted or HistoryKind.Approved)) ? null : JsonDocument.Parse(row.Details).RootElement.Clone(),
         office ? row.Note : null,
         row.RecordedAt,
         row.Hash);

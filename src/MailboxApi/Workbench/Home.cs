@@ -9,6 +9,7 @@ internal static class Home
 {
     public const string ConsoleRoles = $"{nameof(Role.Dispatcher)},{nameof(Role.Division)},{nameof(Role.Reviewer)},{nameof(Role.Manager)}";
     public const string DashboardRoles = $"{nameof(Role.Manager)},{nameof(Role.Reviewer)},{nameof(Role.Dispatcher)}";
+    public const string WordingRoles = $"{ConsoleRoles},{AdminRoles}";
     public const string AdminRoles = nameof(Role.Admin);
 
     public static string Of(ClaimsPrincipal user) =>
@@ -27,6 +28,8 @@ internal static class Home
 
     private static string? RolesOf(string page) =>
         page.StartsWith("/console/dispatch", StringComparison.Ordinal) ? nameof(Role.Dispatcher)
+        : page.StartsWith("/console/wordings", StringComparison.Ordinal) ? WordingRoles
+        : page.StartsWith("/console/settings", StringComparison.Ordinal) ? AdminRoles
         : page.StartsWith("/console", StringComparison.Ordinal) ? ConsoleRoles
         : page.StartsWith("/dashboard", StringComparison.Ordinal) ? DashboardRoles
         : page.StartsWith("/settings", StringComparison.Ordinal) || page.StartsWith("/first-run", StringComparison.Ordinal) ? AdminRoles

@@ -78,7 +78,7 @@ internal static class ItemFilter
         return items;
     }
 
-    private static string Escape(string words) => words
+    internal static string Escape(string words) => words
         .Replace(@"\", @"\\", StringComparison.Ordinal)
         .Replace("%", @"\%", StringComparison.Ordinal)
         .Replace("_", @"\_", StringComparison.Ordinal);

@@ -1,9 +1,12 @@
 using Messaging.Routing.Mailbox;
 using Messaging.Routing.Mailbox.Conversations;
+using Messaging.Routing.Mailbox.Deadlines;
 using Messaging.Routing.Mailbox.Deliveries;
 using Messaging.Routing.Mailbox.Items;
 using Messaging.Routing.Mailbox.People;
+using Messaging.Routing.Mailbox.Publishing;
 using Messaging.Routing.Mailbox.Sources;
+using Messaging.Routing.Mailbox.Wordings;
 using Messaging.Routing.Store.Mappings;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -29,7 +32,17 @@ public abstract class MailboxDb(DbContextOptions options)
 
     public DbSet<Source> Sources => Set<Source>();
 
+    public DbSet<KeptRule> DeadlineRules => Set<KeptRule>();
+
+    public DbSet<KeptNotice> HolidayNotices => Set<KeptNotice>();
+
     public DbSet<Member> Members => Set<Member>();
+
+    public DbSet<Publication> Publications => Set<Publication>();
+
+    public DbSet<Wording> Wordings => Set<Wording>();
+
+    public DbSet<WordingVersion> WordingVersions => Set<WordingVersion>();
 
     public DbSet<Seal> Seals => Set<Seal>();
 
@@ -54,6 +67,7 @@ public abstract class MailboxDb(DbContextOptions options)
         configurationBuilder.Properties<ItemKind>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<HistoryKind>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<DeliveryPurpose>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<DisclosureAnswer>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<DeliveryState>().HaveConversion<string>().HaveMaxLength(32);
     }
 

@@ -2,6 +2,7 @@ using Messaging.Bot.Activities;
 using Messaging.Bot.Dialog;
 using Messaging.Routing.Classification;
 using Messaging.Routing.Desk.Intake;
+using Messaging.Routing.Desk.Wordings;
 using Messaging.Routing.Mailbox.Divisions;
 using Messaging.Testing;
 
@@ -14,7 +15,8 @@ internal static class DirectCitizen
     {
         sender ??= Some.Id("citizen");
         var bot = new MailboxBot(
-            new Phrases(Organisation.Bundled()), office.Get<MessageReader>(), office.Get<IntakeOptions>(), new CitizenLimits(enabled: true));
+            new Phrases(Organisation.Bundled()), office.Get<MessageReader>(), office.Get<IntakeOptions>(), new CitizenLimits(enabled: true),
+            office.Get<SuggestWordings>());
         return new Citizen(async line =>
         {
             var message = new IncomingMessage

@@ -38,7 +38,15 @@ public sealed class RoleMatrixTests(RoleMatrixTests.Server fixture) : IClassFixt
         ("POST", "/api/v1/items/{number}/invalidate", "", "dispatcher"),
         ("POST", "/api/v1/items/{number}/urge", "", "manager"),
         ("POST", "/api/v1/items/{number}/reopen", """{"reason":"x"}""", "manager"),
+        ("POST", "/api/v1/items/{number}/publish", "", "reviewer"),
+        ("POST", "/api/v1/items/{number}/unpublish", """{"reason":"x"}""", "reviewer"),
         ("POST", "/api/v1/items/{number}/call-back", """{"reached":true}""", "dispatcher"),
+        ("GET", "/api/v1/items/{number}/clock", "", "intake division dispatcher reviewer manager"),
+        ("POST", "/api/v1/items/{number}/confirm-receipt", """{"day":"2026-03-02","how":"online"}""", "dispatcher"),
+        ("POST", "/api/v1/items/{number}/pause", """{"reason":"thirdParty"}""", "division dispatcher"),
+        ("POST", "/api/v1/items/{number}/resume", "", "division dispatcher"),
+        ("POST", "/api/v1/items/{number}/abandon", """{"reason":"x"}""", "dispatcher"),
+        ("GET", "/api/v1/rules", "", Anybody),
         ("GET", "/api/v1/deliveries", "", "intake dispatcher"),
         ("POST", "/api/v1/deliveries/{id:long}/confirm", """{"how":"x","at":"2026-01-01T00:00:00+08:00"}""", "intake dispatcher"),
         ("GET", "/api/v1/completion?from=2026-01-01&to=2026-12-31", "", "manager dispatcher reviewer"),
@@ -47,8 +55,17 @@ public sealed class RoleMatrixTests(RoleMatrixTests.Server fixture) : IClassFixt
         ("GET", "/api/v1/divisions", "", Anybody),
         ("GET", "/api/v1/sources", "", Anybody),
         ("PUT", "/api/v1/sources/{code}", """{"name":"新来源"}""", "admin"),
+        ("GET", "/api/v1/wordings", "", "division dispatcher reviewer manager admin"),
+        ("POST", "/api/v1/wordings", """{"topic":"x","title":"x","text":"x","division":"EXP"}""", "division dispatcher reviewer"),
+        ("GET", "/api/v1/wordings/{id:int}", "", "division dispatcher reviewer manager admin"),
+        ("PUT", "/api/v1/wordings/{id:int}", """{"topic":"x","title":"x","text":"x","division":"EXP"}""", "division dispatcher reviewer"),
+        ("POST", "/api/v1/wordings/{id:int}/approve", "", "reviewer"),
+        ("POST", "/api/v1/wordings/{id:int}/withdraw", "", "reviewer"),
         ("POST", "/api/v1/route", """{"text":"公交"}""", Anybody),
     ];
+
+    /// <summary>What anybody may call, with no key.</summary>
+    private static readonly string[] Open = ["GET /api/v1/faq", "GET /api/v1/published"];
 
     public static readonly TheoryData<string, string> Calls =
         [.. Matrix.Select(row => (row.Method, row.Path))];
@@ -85,7 +102,7 @@ public sealed class RoleMatrixTests(RoleMatrixTests.Server fixture) : IClassFixt
                 .Select(method => $"{method} {endpoint.RoutePattern.RawText!.TrimEnd('/')}"))
             .Order(StringComparer.Ordinal);
 
-        Assert.Equal(Matrix.Select(row => $"{row.Method} {row.Path.Split('?')[0]}").Order(StringComparer.Ordinal), mapped);
+        Assert.Equal(Matrix.Select(row => $"{row.Method} {row.Path.Split('?')[0]}").Concat(Open).Order(StringComparer.Ordinal), mapped);
     }
 
     private async Task<HttpStatusCode> CallAsync(string method, string path, string? role)
@@ -96,6 +113,7 @@ public sealed class RoleMatrixTests(RoleMatrixTests.Server fixture) : IClassFixt
             new HttpMethod(method),
             path.Replace("{number}", fixture.Number, StringComparison.Ordinal)
                 .Replace("{id:long}", "999", StringComparison.Ordinal)
+                .Replace("{id:int}", "999", StringComparison.Ordinal)
                 .Replace("{code}", "new-source", StringComparison.Ordinal));
         if (body.Length > 0)
         {

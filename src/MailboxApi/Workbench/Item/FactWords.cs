@@ -13,7 +13,6 @@ internal static class FactWords
         "into" => $"并入 {fact.Value}",
         "from" => $"主件 {fact.Value}",
         "workingDays" => $"{fact.Value} 个工作日",
-        "before" => $"原期限 {fact.Value}",
         "returns" => $"第 {fact.Value} 次退回",
         "redo" => $"第 {fact.Value} 次重办",
         "score" => fact.Value.TryGetInt32(out var score) ? $"{Rating.Stars(score)} {Rating.Of(score)}" : "",

@@ -41,6 +41,7 @@
       }
     },
     kept: key => sessionStorage.getItem(prefix + key),
+    keep: (key, text) => sessionStorage.setItem(prefix + key, text),
     forget: key => sessionStorage.removeItem(prefix + key),
     // Back to the list as it was, searched and scrolled; straight to it when the page was opened by its address.
     back(list) {

@@ -9,6 +9,15 @@ public sealed class ReopenItem(ChangeItem change, Clocks clocks)
     public Task<MailboxItem?> ExecuteAsync(string number, string reason, Actor by, int? version, CancellationToken cancel)
     {
         by.MustBe(Role.Manager);
-        return change.RunAsync(number, by, version, (item, now) => item.Reopen(reason, clocks.Redo(now), by, now), cancel);
+        return change.RunAsync(
+            number,
+            by,
+            version,
+            async (db, item, now, token) =>
+            {
+                item.Reopen(reason, clocks.Redo(now), by, now);
+                await TakenDown.RunAsync(db, item, by, now, token);
+            },
+            cancel);
     }
 }

@@ -4,19 +4,20 @@ using Messaging.Routing.Mailbox.People;
 namespace Messaging.Routing.Desk.Answering;
 
 /// <summary>审核: another person signs the draft or sends it back. What is signed is what was read, so the version is not optional here.</summary>
-public sealed class ReviewAnswer(ChangeItem change)
+public sealed class ReviewAnswer(ChangeItem change, ExamineAnswer examiner)
 {
-    /// <summary>签发: from here the answer is on its way.</summary>
-    public Task<MailboxItem?> ApproveAsync(string number, Actor by, int version, CancellationToken cancel)
+    /// <summary>签发: from here the answer is on its way. What the examiner found, and was signed all the same, is kept with the signature.</summary>
+    public async Task<MailboxItem?> ApproveAsync(string number, Actor by, int version, CancellationToken cancel)
     {
         by.MustBe(Role.Reviewer);
-        return change.RunAsync(
+        var found = await examiner.ExecuteAsync(number, text: null, by, cancel);
+        return await change.RunAsync(
             number,
             by,
             version,
             async (db, item, now, token) =>
             {
-                item.Approve(by, now);
+                item.Approve(by, now, ExamineAnswer.Kept(found));
                 await MergedItems.AnswerAlongAsync(db, item, now, token);
             },
             cancel);

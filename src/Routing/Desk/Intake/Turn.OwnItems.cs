@@ -16,14 +16,18 @@ public sealed partial class Turn
 
     /// <summary>The citizen says what kind it really is.</summary>
     public void CorrectKind(MailboxItem item, ItemKind kind) =>
-        item.CorrectKind(kind, _clocks.For(kind, item.ReceivedOn), Actor.Citizen, Now);
+        item.CorrectKind(kind, _clocks.For(kind, item), Actor.Citizen, Now);
 
     /// <summary>催办, once a day.</summary>
     /// <exception cref="Mailbox.RefusedException"><c>urge.again</c></exception>
     public void Urge(MailboxItem item) => item.Urge(Actor.Citizen, Now);
 
     /// <summary>评价: a bad grade opens a redo and a call-back.</summary>
-    public void Rate(MailboxItem item, int score, string? comment) => item.Rate(score, comment, _clocks.Redo(Now), Now);
+    public async Task RateAsync(MailboxItem item, int score, string? comment, CancellationToken cancel)
+    {
+        item.Rate(score, comment, _clocks.Redo(Now), Now);
+        await TakenDown.RunAsync(_db, item, Actor.Citizen, Now, cancel);
+    }
 
     /// <summary>补正: the own item that waits for more, or is just getting it line by line; null when there is none.</summary>
     public async Task<MailboxItem?> AwaitedItemAsync(CancellationToken cancel)

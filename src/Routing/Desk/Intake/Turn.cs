@@ -41,6 +41,9 @@ public sealed partial class Turn
 
     public DateTimeOffset Now { get; }
 
+    /// <summary>For other acts that read within the turn.</summary>
+    internal MailboxDb Db => _db;
+
     /// <summary>The item that still takes this citizen's lines, if any.</summary>
     public MailboxItem? OpenItem { get; private set; }
 
@@ -84,7 +87,7 @@ public sealed partial class Turn
         item.Join(
             line,
             Now + _options.JoinFor,
-            _triage.Read(item.Title, $"{item.Text}\n{line}", confirmed ? item.Kind : null, item.ReceivedOn),
+            _triage.Read(item.Title, $"{item.Text}\n{line}", confirmed ? item.Kind : null, item.ReceivedOn, item.Source),
             Now);
         _inbound.Item = item;
         return (item, before != (item.Kind, item.DueOn));

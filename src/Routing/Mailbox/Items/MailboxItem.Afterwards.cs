@@ -26,7 +26,8 @@ public sealed partial class MailboxItem
     public DateTimeOffset? PublishedAt { get; private set; }
 
     /// <summary>
-    /// 重办: takes the answer back into work. <see cref="ItemState.Completed"/> is withdrawn, a new clock runs, and the history keeps the old one.
+    /// 重办: takes the answer back into work. <see cref="ItemState.Completed"/> is withdrawn, also a publication of it; a new clock runs, and the
+    /// history keeps the old one.
     /// </summary>
     /// <param name="redo">The clock of the redo and its due day.</param>
     public void Reopen(string reason, (ItemClock Clock, DateOnly? DueOn) redo, Actor by, DateTimeOffset now)
@@ -37,8 +38,8 @@ public sealed partial class MailboxItem
         var before = DueOn;
         Redos++;
         State = Division is null ? ItemState.Accepted : ItemState.InHandling;
-        (CompletedAt, CompletedUpstream, ArchivedAt) = (null, false, null);
-        (Clock, DueOn, PromisedOn) = (redo.Clock, redo.DueOn, redo.DueOn);
+        (CompletedAt, CompletedUpstream, ArchivedAt, PublishedAt) = (null, false, null, null);
+        (Clock, DueOn, PromisedOn, CountedOn) = (redo.Clock, redo.DueOn, redo.DueOn, redo.DueOn);
         Supersede();
         Record(HistoryKind.Reopened, by, now, note: reason, details: Facts.Of(("redo", Redos), ("before", before)));
     }

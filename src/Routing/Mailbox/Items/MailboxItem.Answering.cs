@@ -27,9 +27,19 @@ public sealed partial class MailboxItem
     public bool CompletedUpstream { get; private set; }
 
     /// <summary>拟稿: hands a text to review; taking the item is included. A newer draft replaces the former one.</summary>
-    public void WriteDraft(string text, Actor by, DateTimeOffset now)
+    /// <param name="text">What the citizen is to read.</param>
+    /// <param name="by">The author.</param>
+    /// <param name="now">When.</param>
+    /// <param name="details">Codes of what the examiner found in it; null where it was not asked.</param>
+    /// <param name="disclosure">Which of the seven kinds of answer it is; for 依申请公开, and for nothing else.</param>
+    public void WriteDraft(string text, Actor by, DateTimeOffset now, string? details = null, DisclosureAnswer? disclosure = null)
     {
         Refuse.If(string.IsNullOrWhiteSpace(text), "answer.empty", "An answer needs words.");
+        Refuse.If(
+            Kind is ItemKind.Disclosure && disclosure is null,
+            "disclosure.answer-kind",
+            "An answer to an application for disclosure is one of seven kinds (政府信息公开条例 art. 36).");
+        Refuse.If(Kind is not ItemKind.Disclosure && disclosure is not null, "disclosure.not", "This is for applications for disclosure only.");
         if (State is ItemState.Dispatched)
         {
             Take(by, now);
@@ -38,9 +48,9 @@ public sealed partial class MailboxItem
         Refuse.If(
             State is not (ItemState.InHandling or ItemState.InReview), "state.answer", "Only an item in a division's hands is answered.");
 
-        (Draft, DraftAuthor) = (text, by.Id);
+        (Draft, DraftAuthor, DisclosureAnswer) = (text, by.Id, disclosure);
         State = ItemState.InReview;
-        Record(HistoryKind.Drafted, by, now, note: text);
+        Record(HistoryKind.Drafted, by, now, note: text, details: details);
     }
 
     /// <summary>退改: back to the author with the reason.</summary>
@@ -60,16 +70,19 @@ public sealed partial class MailboxItem
     /// <exception cref="RefusedException">
     /// <c>answer.none</c>: nothing to sign; <c>answer.own</c>: authors do not sign their own text (四眼原则).
     /// </exception>
-    public void Approve(Actor by, DateTimeOffset now)
+    public void Approve(Actor by, DateTimeOffset now, string? details = null)
     {
         Refuse.If(State is not ItemState.InReview || Draft is null, "answer.none", "There is no draft to approve.");
         Refuse.If(DraftAuthor == by.Id, "answer.own", "An author does not approve their own answer.");
+        Refuse.If(
+            Kind is ItemKind.Disclosure && DisclosureAnswer is null, "disclosure.answer-kind", "The draft does not say which of the seven kinds of answer it is.");
+        Refuse.If(Clock.IsPaused, "clock.paused", "The clock is resumed before the answer is signed.");
 
         (Answer, AnswerAuthor, Approver, AnsweredAt) = (Draft, DraftAuthor, by.Id, now);
         State = ItemState.Answered;
         DropExtensionRequest();
         Tell(DeliveryPurpose.Answer, Draft, dueOn: null, now);
-        Record(HistoryKind.Approved, by, now);
+        Record(HistoryKind.Approved, by, now, details: details);
     }
 
     /// <summary>

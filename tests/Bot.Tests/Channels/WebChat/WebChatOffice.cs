@@ -6,6 +6,7 @@ using Messaging.Routing.Classification;
 using Messaging.Routing.Desk.Answering;
 using Messaging.Routing.Desk.Handling;
 using Messaging.Routing.Desk.Intake;
+using Messaging.Routing.Desk.Wordings;
 using Messaging.Routing.Mailbox.Deliveries;
 using Messaging.Routing.Mailbox.Divisions;
 using Messaging.Routing.Store;
@@ -29,7 +30,8 @@ internal sealed class WebChatOffice
         Turn = new DirectLineTurn(
             office.Get<FileMessage>(),
             new MailboxBot(
-                phrases, office.Get<MessageReader>(), office.Get<IntakeOptions>(), limits ?? new CitizenLimits(enabled: false)),
+                phrases, office.Get<MessageReader>(), office.Get<IntakeOptions>(), limits ?? new CitizenLimits(enabled: false),
+                office.Get<SuggestWordings>()),
             Log,
             Sockets,
             office.Clock);

@@ -155,6 +155,193 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.ToTable("Lines", (string)null);
                 });
 
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Deadlines.KeptNotice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LoadedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LoadedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Year");
+
+                    b.ToTable("HolidayNotices", (string)null);
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Deadlines.KeptRule", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Extension")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("InForceFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("InForceTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Statutory")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DeadlineRules", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1L,
+                            Basis = "国办发〔2014〕57号及同类机关做法",
+                            Days = 3,
+                            Extension = 12,
+                            InForceFrom = new DateOnly(1900, 1, 1),
+                            Kind = "Consultation",
+                            Statutory = false
+                        },
+                        new
+                        {
+                            Id = 2L,
+                            Basis = "国办发〔2014〕57号及同类机关做法",
+                            Days = 7,
+                            Extension = 8,
+                            InForceFrom = new DateOnly(1900, 1, 1),
+                            Kind = "Suggestion",
+                            Statutory = false
+                        },
+                        new
+                        {
+                            Id = 3L,
+                            Basis = "国办发〔2014〕57号及同类机关做法",
+                            Days = 15,
+                            Extension = 15,
+                            InForceFrom = new DateOnly(1900, 1, 1),
+                            Kind = "Complaint",
+                            Statutory = false
+                        },
+                        new
+                        {
+                            Id = 4L,
+                            Basis = "国办发〔2014〕57号及同类机关做法",
+                            Days = 15,
+                            Extension = 15,
+                            InForceFrom = new DateOnly(1900, 1, 1),
+                            Kind = "Report",
+                            Statutory = false
+                        },
+                        new
+                        {
+                            Id = 5L,
+                            Basis = "国办发〔2014〕57号及同类机关做法",
+                            Days = 15,
+                            Extension = 15,
+                            InForceFrom = new DateOnly(1900, 1, 1),
+                            Kind = "Request",
+                            Statutory = false
+                        },
+                        new
+                        {
+                            Id = 6L,
+                            Basis = "国办发〔2014〕57号及同类机关做法",
+                            Days = 15,
+                            Extension = 15,
+                            InForceFrom = new DateOnly(1900, 1, 1),
+                            Kind = "Other",
+                            Statutory = false
+                        },
+                        new
+                        {
+                            Id = 7L,
+                            Basis = "政府信息公开条例（2007）第二十四条",
+                            Days = 15,
+                            Extension = 15,
+                            InForceFrom = new DateOnly(1900, 1, 1),
+                            InForceTo = new DateOnly(2019, 5, 14),
+                            Kind = "Disclosure",
+                            Statutory = true
+                        },
+                        new
+                        {
+                            Id = 8L,
+                            Basis = "政府信息公开条例（2019）第三十三条",
+                            Days = 20,
+                            Extension = 20,
+                            InForceFrom = new DateOnly(2019, 5, 15),
+                            Kind = "Disclosure",
+                            Statutory = true
+                        },
+                        new
+                        {
+                            Id = 9L,
+                            Basis = "信访条例（2005）第二十一条",
+                            Days = 15,
+                            Extension = 0,
+                            InForceFrom = new DateOnly(1900, 1, 1),
+                            InForceTo = new DateOnly(2022, 4, 30),
+                            Statutory = true
+                        },
+                        new
+                        {
+                            Id = 10L,
+                            Basis = "信访工作条例（2022）第二十二条、第二十三条",
+                            Days = 15,
+                            Extension = 0,
+                            InForceFrom = new DateOnly(2022, 5, 1),
+                            Statutory = true
+                        });
+                });
+
             modelBuilder.Entity("Messaging.Routing.Mailbox.Deliveries.Delivery", b =>
                 {
                     b.Property<long>("Id")
@@ -381,6 +568,13 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.Property<string>("ContentSalt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("CountedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DisclosureAnswer")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Division")
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
@@ -453,6 +647,9 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.Property<DateTime?>("RatingAskedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ReceiptConfirmedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("TEXT");
 
@@ -499,6 +696,9 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SupplementAskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SupplementBy")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SupplementedAt")
@@ -618,6 +818,65 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.ToTable("Members", (string)null);
                 });
 
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Publishing.Publication", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Assessment")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Division")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("Number");
+
+                    b.HasIndex("PublishedAt");
+
+                    b.ToTable("Publications", (string)null);
+                });
+
             modelBuilder.Entity("Messaging.Routing.Mailbox.Sources.Source", b =>
                 {
                     b.Property<string>("Code")
@@ -729,6 +988,97 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                             Name = "电子邮件",
                             Way = "email"
                         });
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Wordings.Wording", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Wordings", (string)null);
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Wordings.WordingVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Approver")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Division")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ValidFrom");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ValidTo");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Withdrawer")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WordingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WordingId", "No")
+                        .IsUnique();
+
+                    b.ToTable("WordingVersions", (string)null);
                 });
 
             modelBuilder.Entity("Messaging.Routing.Store.AuthenticatorStep", b =>
@@ -1017,6 +1367,24 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Publishing.Publication", b =>
+                {
+                    b.HasOne("Messaging.Routing.Mailbox.Items.MailboxItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Wordings.WordingVersion", b =>
+                {
+                    b.HasOne("Messaging.Routing.Mailbox.Wordings.Wording", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("WordingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Messaging.Routing.Store.AuthenticatorStep", b =>
                 {
                     b.HasOne("Messaging.Routing.Store.SignIn", null)
@@ -1069,6 +1437,11 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.Navigation("Deliveries");
 
                     b.Navigation("History");
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Wordings.Wording", b =>
+                {
+                    b.Navigation("Versions");
                 });
 #pragma warning restore 612, 618
         }

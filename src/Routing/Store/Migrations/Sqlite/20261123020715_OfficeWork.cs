@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
 namespace Messaging.Routing.Store.Migrations.Sqlite
 {
     /// <inheritdoc />
@@ -53,6 +55,19 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                 name: "ClockFrom",
                 table: "Items",
                 type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "CountedOn",
+                table: "Items",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "DisclosureAnswer",
+                table: "Items",
+                type: "TEXT",
+                maxLength: 32,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
@@ -125,6 +140,12 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "ReceiptConfirmedOn",
+                table: "Items",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<int>(
                 name: "Redos",
                 table: "Items",
@@ -173,6 +194,12 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "SupplementAskedAt",
+                table: "Items",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "SupplementBy",
                 table: "Items",
                 type: "TEXT",
                 nullable: true);
@@ -248,6 +275,75 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DeadlineRules",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    InForceFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    InForceTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Days = table.Column<int>(type: "INTEGER", nullable: false),
+                    Extension = table.Column<int>(type: "INTEGER", nullable: false),
+                    Statutory = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AddedBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeadlineRules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HolidayNotices",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LoadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LoadedBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HolidayNotices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Publications",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ItemId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Division = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Title = table.Column<string>(type: "TEXT", nullable: true),
+                    Question = table.Column<string>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PublishedBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Assessment = table.Column<string>(type: "TEXT", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Publications", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Publications_Items_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "Items",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Seals",
                 columns: table => new
                 {
@@ -276,6 +372,70 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     table.PrimaryKey("PK_SignInTries", x => new { x.Account, x.Place });
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Wordings",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Wordings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WordingVersions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    WordingId = table.Column<int>(type: "INTEGER", nullable: false),
+                    No = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Division = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Author = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Approver = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Withdrawer = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WordingVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WordingVersions_Wordings_WordingId",
+                        column: x => x.WordingId,
+                        principalTable: "Wordings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.InsertData(
+                table: "DeadlineRules",
+                columns: new[] { "Id", "AddedAt", "AddedBy", "Basis", "Days", "EndedAt", "EndedBy", "Extension", "InForceFrom", "InForceTo", "Kind", "Source", "Statutory" },
+                values: new object[,]
+                {
+                    { 1L, null, null, "国办发〔2014〕57号及同类机关做法", 3, null, null, 12, new DateOnly(1900, 1, 1), null, "Consultation", null, false },
+                    { 2L, null, null, "国办发〔2014〕57号及同类机关做法", 7, null, null, 8, new DateOnly(1900, 1, 1), null, "Suggestion", null, false },
+                    { 3L, null, null, "国办发〔2014〕57号及同类机关做法", 15, null, null, 15, new DateOnly(1900, 1, 1), null, "Complaint", null, false },
+                    { 4L, null, null, "国办发〔2014〕57号及同类机关做法", 15, null, null, 15, new DateOnly(1900, 1, 1), null, "Report", null, false },
+                    { 5L, null, null, "国办发〔2014〕57号及同类机关做法", 15, null, null, 15, new DateOnly(1900, 1, 1), null, "Request", null, false },
+                    { 6L, null, null, "国办发〔2014〕57号及同类机关做法", 15, null, null, 15, new DateOnly(1900, 1, 1), null, "Other", null, false },
+                    { 7L, null, null, "政府信息公开条例（2007）第二十四条", 15, null, null, 15, new DateOnly(1900, 1, 1), new DateOnly(2019, 5, 14), "Disclosure", null, true },
+                    { 8L, null, null, "政府信息公开条例（2019）第三十三条", 20, null, null, 20, new DateOnly(2019, 5, 15), null, "Disclosure", null, true },
+                    { 9L, null, null, "信访条例（2005）第二十一条", 15, null, null, 0, new DateOnly(1900, 1, 1), new DateOnly(2022, 4, 30), null, null, true },
+                    { 10L, null, null, "信访工作条例（2022）第二十二条、第二十三条", 15, null, null, 0, new DateOnly(2022, 5, 1), null, null, null, true }
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Items_MergedInto",
                 table: "Items",
@@ -287,9 +447,35 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                 column: "SealNo");
 
             migrationBuilder.CreateIndex(
+                name: "IX_HolidayNotices_Year",
+                table: "HolidayNotices",
+                column: "Year");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Publications_ItemId",
+                table: "Publications",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Publications_Number",
+                table: "Publications",
+                column: "Number");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Publications_PublishedAt",
+                table: "Publications",
+                column: "PublishedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SignInTries_Until",
                 table: "SignInTries",
                 column: "Until");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WordingVersions_WordingId_No",
+                table: "WordingVersions",
+                columns: new[] { "WordingId", "No" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -299,10 +485,25 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                 name: "AuthenticatorSteps");
 
             migrationBuilder.DropTable(
+                name: "DeadlineRules");
+
+            migrationBuilder.DropTable(
+                name: "HolidayNotices");
+
+            migrationBuilder.DropTable(
+                name: "Publications");
+
+            migrationBuilder.DropTable(
                 name: "Seals");
 
             migrationBuilder.DropTable(
                 name: "SignInTries");
+
+            migrationBuilder.DropTable(
+                name: "WordingVersions");
+
+            migrationBuilder.DropTable(
+                name: "Wordings");
 
             migrationBuilder.DropIndex(
                 name: "IX_Items_MergedInto",
@@ -338,6 +539,14 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "ClockFrom",
+                table: "Items");
+
+            migrationBuilder.DropColumn(
+                name: "CountedOn",
+                table: "Items");
+
+            migrationBuilder.DropColumn(
+                name: "DisclosureAnswer",
                 table: "Items");
 
             migrationBuilder.DropColumn(
@@ -385,6 +594,10 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                 table: "Items");
 
             migrationBuilder.DropColumn(
+                name: "ReceiptConfirmedOn",
+                table: "Items");
+
+            migrationBuilder.DropColumn(
                 name: "Redos",
                 table: "Items");
 
@@ -414,6 +627,10 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "SupplementAskedAt",
+                table: "Items");
+
+            migrationBuilder.DropColumn(
+                name: "SupplementBy",
                 table: "Items");
 
             migrationBuilder.DropColumn(

@@ -1,0 +1,38 @@
+using System.Text;
+using Messaging.Bot.Channels.WeChat;
+using Messaging.Routing.Desk.Wordings;
+
+namespace Messaging.Bot.Dialog;
+
+/// <summary>
+/// A question and answer offered with a receipt (常见问题推荐), below all the receipt itself says, and short enough for both to be one message
+/// everywhere.
+/// </summary>
+internal static class FaqOffer
+{
+    /// <summary>The buttons follow in the same message on WeChat, as links.</summary>
+    private const int LargestWithButtons = TextPieces.LargestMessage - 400;
+
+    // Less than this would be a beginning without sense.
+    private const int LeastText = 150;
+
+    public static string After(string receipt, ShelvedWording faq)
+    {
+        var head = $"{receipt}\n\n您的留言照常办理。以下常见问题供参考：\n{faq.Title}\n";
+        var more = $"……（回复“常见问题{faq.Id}”看全文）";
+        var room = LargestWithButtons - Bytes(head);
+        if (Bytes(faq.Plain) <= room)
+        {
+            return head + faq.Plain;
+        }
+
+        var least = room - Bytes(more);
+        return least >= LeastText
+            ? $"{head}{TextPieces.Of(faq.Plain, least)[0]}{more}"
+            : $"{receipt}\n\n常见问题“{Short(faq.Title)}”可能与此有关，回复“常见问题{faq.Id}”查看。";
+    }
+
+    private static string Short(string title) => title.Length <= 40 ? title : title[..40] + "…";
+
+    private static int Bytes(string text) => Encoding.UTF8.GetByteCount(text);
+}
