@@ -226,7 +226,7 @@ public sealed class DesksTests(RunningMailbox mailbox, StaffedOffice office) : I
         var states = new List<string?>();
         foreach (var number in numbers)
         {
-            states.Add((await client.GetFromJsonAsync<JsonElement>($"/api/v1/items/{number}", Cancel)).GetProperty("state").GetString());
+            states.Add((await client.GetFromJsonAsync<JsonElement>($"/api/v1/items/{number}", Cancel)).GetProperty("status").GetString());
         }
 
         return states;
