@@ -45,10 +45,12 @@ public static class RoutingServices
         .AddSingleton<Desk.Office.LoadNotice>()
         .AddSingleton<Desk.Office.ChangeRules>()
         .AddSingleton<MessageReader>()
+        .AddSingleton<Classification.Accusations.AccusationExaminer>()
         .AddSingleton<DivisionSuggester>();
 
     private static IServiceCollection AddIntake(this IServiceCollection services) => services
         .AddSingleton<Clocks>()
+        .AddSingleton<ReadAccusation>()
         .AddSingleton<TriageMessage>()
         .AddSingleton<RegisterItem>()
         .AddSingleton<FileMessage>()
@@ -72,6 +74,10 @@ public static class RoutingServices
         .AddSingleton<WithdrawItem>()
         .AddSingleton<InvalidateItem>()
         .AddSingleton<UrgeItem>()
+        .AddSingleton<DecideAccusation>()
+        .AddSingleton<OpenPerson>()
+        .AddSingleton<KeepConfidential>()
+        .AddSingleton<ViewLog>()
         .AddSingleton<NoteItem>();
 
     private static IServiceCollection AddAnswering(this IServiceCollection services) => services

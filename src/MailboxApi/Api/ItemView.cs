@@ -68,6 +68,15 @@ public sealed record ItemView
     /// <summary>Working days asked for and not decided yet.</summary>
     public int? ExtensionAsked { get; init; }
 
+    /// <summary>保密: only a dispatcher may open the person.</summary>
+    public required bool Confidential { get; init; }
+
+    /// <summary>检举控告: whether it complains of the conduct of a division's people.</summary>
+    public required Accusation Accusation { get; init; }
+
+    /// <summary>Codes of the divisions complained of; they do not see the item.</summary>
+    public required IReadOnlyList<string> Accused { get; init; }
+
     /// <summary>The citizen's grade, 1 to 5.</summary>
     public int? Score { get; init; }
 
@@ -96,6 +105,7 @@ public sealed record ItemView
     {
         var office = reader.IsOffice();
         var masked = reader.SeesMaskedOnly();
+        var matter = reader.SeesMatterOnly();
         return new ItemView
         {
             Number = item.Number,
@@ -114,8 +124,11 @@ public sealed record ItemView
             ExternalId = item.ExternalId,
             Kind = item.Kind,
             KindSure = item.KindSure,
-            Title = Shown(item.Title, masked),
-            Text = Shown(item.Text, masked)!,
+            Title = Shown(item.Title, matter),
+            Text = Shown(item.Text, matter)!,
+            Confidential = item.Confidential,
+            Accusation = item.Accusation,
+            Accused = item.Accused,
             Place = item.Place,
             Division = item.Division,
             Suggestion = item.SuggestedLabel,
@@ -130,7 +143,7 @@ public sealed record ItemView
             CompletedAt = item.CompletedAt,
             CompletedUpstream = item.CompletedUpstream,
             Version = item.Version,
-            History = withHistory ? [.. item.History.OrderBy(row => row.Seq).Select(row => HistoryView.Of(row, office))] : null,
+            History = withHistory ? [.. item.History.OrderBy(row => row.Seq).Select(row => HistoryView.Of(row, office, matter))] : null,
         };
     }
 
@@ -162,7 +175,7 @@ public sealed record HistoryView(
     DateTimeOffset RecordedAt,
     string Hash)
 {
-    public static HistoryView Of(ItemHistory row, bool office) => new(
+    public static HistoryView Of(ItemHistory row, bool office, bool matter) => new(
         row.Seq,
         row.At,
         row.Who,
@@ -170,7 +183,7 @@ public sealed record HistoryView(
         row.State,
         row.Division,
         row.Details is null || (!office && row.What is (HistoryKind.Drafted or HistoryKind.Approved)) ? null : JsonDocument.Parse(row.Details).RootElement.Clone(),
-        office ? row.Note : null,
+        office && row.Note is { } note ? (matter ? Masking.Mask(note) : note) : null,
         row.RecordedAt,
         row.Hash);
 }

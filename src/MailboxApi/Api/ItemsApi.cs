@@ -22,6 +22,7 @@ internal static class ItemsApi
         items.MapActs();
         items.MapRarerActs();
         items.MapClocks();
+        items.MapWalls();
     }
 
     private static async Task<Results<Created<FiledView>, Ok<FiledView>>> File(
@@ -34,7 +35,7 @@ internal static class ItemsApi
     }
 
     private static async Task<Results<Ok<ItemView>, NotFound>> One(
-        string number, FindItems find, ClaimsPrincipal user, HttpResponse response, CancellationToken cancel)
+        string number, FindItems find, ViewLog views, ClaimsPrincipal user, HttpResponse response, CancellationToken cancel)
     {
         var actor = user.Actor().MayRead();
         if (await find.OneAsync(number, actor, cancel) is not { } item)
@@ -42,6 +43,7 @@ internal static class ItemsApi
             return TypedResults.NotFound();
         }
 
+        views.Note(item.Number, actor, "api");
         response.SetETag(item.Version);
         return TypedResults.Ok(ItemView.Of(item, actor, withHistory: true));
     }

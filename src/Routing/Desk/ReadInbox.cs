@@ -56,7 +56,7 @@ public sealed class ReadInbox(IDbContextFactory<MailboxDb> contexts, TimeProvide
                 Version = item.Version,
             })
             .ToListAsync(cancel);
-        return new InboxPage(reader.SeesMaskedOnly() ? [.. rows.Select(Masked)] : rows, total);
+        return new InboxPage(reader.SeesMatterOnly() ? [.. rows.Select(Masked)] : rows, total);
     }
 
     private static IQueryable<MailboxItem> Sort(IQueryable<MailboxItem> items, InboxOrder order, DateTimeOffset now) => order switch
