@@ -67,6 +67,9 @@ public sealed record InboxRow
     /// <summary>One dispatcher thinks it invalid; another one has not said so yet.</summary>
     public bool InvalidProposed { get; init; }
 
+    /// <summary>It complains, or seems to complain, of our own people.</summary>
+    public bool IsAccusation { get; init; }
+
     /// <summary>How often divisions gave it back.</summary>
     public int Returns { get; init; }
 

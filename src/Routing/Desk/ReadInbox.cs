@@ -43,6 +43,7 @@ public sealed class ReadInbox(IDbContextFactory<MailboxDb> contexts, TimeProvide
                 WasSentBack = item.State == ItemState.InHandling && item.Draft != null,
                 ExtensionAsked = item.ExtensionAsked != null,
                 InvalidProposed = item.InvalidBy != null && item.State != ItemState.Invalid,
+                IsAccusation = item.Accusation == Accusation.Marked || item.Accusation == Accusation.Found || item.Accusation == Accusation.Confirmed,
                 Returns = item.Returns,
                 Marks = ItemMarks.Of(
                     item.UrgedAt != null,

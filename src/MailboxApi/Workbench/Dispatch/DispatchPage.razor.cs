@@ -43,6 +43,9 @@ public sealed partial class DispatchPage
     public required FindItems Items { get; set; }
 
     [Inject]
+    public required ViewLog Views { get; set; }
+
+    [Inject]
     public required DivisionSuggester Suggester { get; set; }
 
     [Inject]
@@ -67,6 +70,12 @@ public sealed partial class DispatchPage
         _rows!.FirstOrDefault(row => row.Number == _item!.Number) is { } row ? Why(row)
         : _again ? [new WhyHere($"已分办给{Organisation.Addressee(_item!.Division)}，可改派", "live")]
         : [];
+
+    /// <summary>Whom it must not be given to (信访工作条例 art. 30).</summary>
+    private string? Accused => !_item!.IsAccusation ? null
+        : _item.Accused.Count > 0 ? $"该件反映{string.Join("、", _item.Accused.Select(Organisation.Addressee))}，不得分办给被反映处室。在详细页可以确认或排除。"
+        : _item.Accusation is Accusation.Found ? "该件可能反映本部门人员，请先在详细页确认或排除，再分办。"
+        : null;
 
     /// <summary>Reason and duty of the last return.</summary>
     private string? Returned
@@ -158,6 +167,11 @@ public sealed partial class DispatchPage
     {
         _item = number is null ? null : await Items.OneAsync(number, Actor, Leaving);
         _suggestions = _item is null ? [] : Suggester.Suggest(_item.Title, _item.Text);
+        if (_item is { } item)
+        {
+            Views.Note(item.Number, Actor, "page");
+        }
+
         (_form, _changed, _others, _again) = (DispatchForm.None, false, false, false);
         _others = _item is not null && !MayAct;
     }

@@ -28,9 +28,9 @@ internal sealed record WhyHere(string Text, string Tone)
             why.Add(new WhyHere(row.Returns > 1 ? $"退回 {row.Returns} 次，须裁定" : "处室退回", "bad"));
         }
 
-        if (row.Kind is ItemKind.Report)
+        if (row.Kind is ItemKind.Report || row.IsAccusation)
         {
-            why.Add(new WhyHere("举报", "bad"));
+            why.Add(new WhyHere(row.Kind is ItemKind.Report ? "举报" : "检举控告", "bad"));
         }
 
         if (!row.KindSure)

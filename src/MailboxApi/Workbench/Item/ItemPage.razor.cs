@@ -54,10 +54,9 @@ public sealed partial class ItemPage
     {
         Names = new MemberNames(await Members.NamesAsync(Leaving));
         await ReadAsync();
+        await OpenedAsync();
         if (_item is not null)
         {
-            Views.Note(_item.Number, Actor, "page");
-            _source = (await Sources.ListAsync(Leaving)).FirstOrDefault(source => source.Code == _item.Source)?.Name ?? _item.Source;
             _ = EveryAsync(Every, LookAsync);
         }
     }
@@ -67,9 +66,18 @@ public sealed partial class ItemPage
     {
         if (_item is not null && _item.Number != Number)
         {
-            _item = null;
+            (_item, _personOpen) = (null, false);
             await ReadAsync();
-            _source = _item is null ? "" : (await Sources.ListAsync(Leaving)).FirstOrDefault(source => source.Code == _item.Source)?.Name ?? _item.Source;
+            await OpenedAsync();
+        }
+    }
+
+    private async Task OpenedAsync()
+    {
+        if (_item is { } item)
+        {
+            Views.Note(item.Number, Actor, "page");
+            _source = (await Sources.ListAsync(Leaving)).FirstOrDefault(source => source.Code == item.Source)?.Name ?? item.Source;
         }
     }
 
