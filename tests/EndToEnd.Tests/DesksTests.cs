@@ -5,7 +5,8 @@ using Microsoft.Playwright;
 namespace Messaging.EndToEnd.Tests;
 
 /// <summary>The desks of the office: the dispatcher's by keyboard alone, the rarer acts, two people at one draft.</summary>
-public sealed class DesksTests(RunningMailbox mailbox, StaffedOffice office) : IClassFixture<StaffedOffice>
+[Collection<OneOffice>]
+public sealed class DesksTests(RunningMailbox mailbox, StaffedOffice office)
 {
     private const int Twenty = 20;
 
