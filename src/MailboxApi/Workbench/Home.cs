@@ -29,6 +29,7 @@ internal static class Home
 
     private static string? RolesOf(string page) =>
         page.StartsWith("/console/chasing", StringComparison.Ordinal) ? ChasingRoles
+        : page.StartsWith("/console/dispatch", StringComparison.Ordinal) ? nameof(Role.Dispatcher)
         : page.StartsWith("/console/wordings", StringComparison.Ordinal) ? WordingRoles
         : page.StartsWith("/console/settings", StringComparison.Ordinal) ? AdminRoles
         : page.StartsWith("/console", StringComparison.Ordinal) ? ConsoleRoles

@@ -60,11 +60,30 @@ public sealed partial class ItemPage
     {
         Names = new MemberNames(await Members.NamesAsync(Leaving));
         await ReadAsync();
+        await OpenedAsync();
         if (_item is not null)
         {
-            Views.Note(_item.Number, Actor, "page");
-            _source = (await Sources.ListAsync(Leaving)).FirstOrDefault(source => source.Code == _item.Source)?.Name ?? _item.Source;
             _ = EveryAsync(Every, LookAsync);
+        }
+    }
+
+    /// <summary>A link leads from one item to another on the same page.</summary>
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_item is not null && _item.Number != Number)
+        {
+            (_item, _personOpen) = (null, false);
+            await ReadAsync();
+            await OpenedAsync();
+        }
+    }
+
+    private async Task OpenedAsync()
+    {
+        if (_item is { } item)
+        {
+            Views.Note(item.Number, Actor, "page");
+            _source = (await Sources.ListAsync(Leaving)).FirstOrDefault(source => source.Code == item.Source)?.Name ?? item.Source;
         }
     }
 

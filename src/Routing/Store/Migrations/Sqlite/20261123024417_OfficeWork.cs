@@ -20,6 +20,13 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
+                name: "Email",
+                table: "Members",
+                type: "TEXT",
+                maxLength: 254,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "Accusation",
                 table: "Items",
                 type: "TEXT",
@@ -379,6 +386,30 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Reminders",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ItemId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Urging = table.Column<int>(type: "INTEGER", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Skipped = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reminders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reminders_Items_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "Items",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Seals",
                 columns: table => new
                 {
@@ -419,6 +450,40 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Wordings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReminderNotices",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ReminderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Way = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    StateAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextTryAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SendingSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Bundle = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReminderNotices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReminderNotices_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReminderNotices_Reminders_ReminderId",
+                        column: x => x.ReminderId,
+                        principalTable: "Reminders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -508,6 +573,43 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                 column: "PublishedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReminderNotices_Bundle",
+                table: "ReminderNotices",
+                column: "Bundle");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReminderNotices_MemberId",
+                table: "ReminderNotices",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReminderNotices_NextTryAt",
+                table: "ReminderNotices",
+                column: "NextTryAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReminderNotices_ReminderId_Way_MemberId",
+                table: "ReminderNotices",
+                columns: new[] { "ReminderId", "Way", "MemberId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReminderNotices_StateAt",
+                table: "ReminderNotices",
+                column: "StateAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_DecidedAt",
+                table: "Reminders",
+                column: "DecidedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_ItemId_Step_Day_Urging",
+                table: "Reminders",
+                columns: new[] { "ItemId", "Step", "Day", "Urging" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SignInTries_Until",
                 table: "SignInTries",
                 column: "Until");
@@ -538,6 +640,9 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                 name: "Publications");
 
             migrationBuilder.DropTable(
+                name: "ReminderNotices");
+
+            migrationBuilder.DropTable(
                 name: "Seals");
 
             migrationBuilder.DropTable(
@@ -545,6 +650,9 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "WordingVersions");
+
+            migrationBuilder.DropTable(
+                name: "Reminders");
 
             migrationBuilder.DropTable(
                 name: "Wordings");
@@ -560,6 +668,10 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "FirstSignInAt",
                 table: "SignIns");
+
+            migrationBuilder.DropColumn(
+                name: "Email",
+                table: "Members");
 
             migrationBuilder.DropColumn(
                 name: "Accusation",
