@@ -3,6 +3,7 @@ using Messaging.Routing.Classification;
 using Messaging.Routing.Classification.Fitting;
 using Messaging.Routing.Desk;
 using Messaging.Routing.Desk.Answering;
+using Messaging.Routing.Desk.Attachments;
 using Messaging.Routing.Desk.Handling;
 using Messaging.Routing.Desk.Intake;
 using Messaging.Routing.Desk.Wordings;
@@ -45,6 +46,7 @@ public static class RoutingServices
         .AddSingleton<RegisterItem>()
         .AddSingleton<FileMessage>()
         .AddSingleton<FileItem>()
+        .AddSingleton<FindRepeats>()
         .AddSingleton<CloseJoinings>();
 
     private static IServiceCollection AddHandling(this IServiceCollection services) => services
@@ -64,7 +66,10 @@ public static class RoutingServices
         .AddSingleton<WithdrawItem>()
         .AddSingleton<InvalidateItem>()
         .AddSingleton<UrgeItem>()
-        .AddSingleton<NoteItem>();
+        .AddSingleton<NoteItem>()
+        .AddSingleton<AttachmentLinks>()
+        .AddSingleton<AddAttachment>()
+        .AddSingleton<OpenAttachment>();
 
     private static IServiceCollection AddAnswering(this IServiceCollection services) => services
         .AddSingleton<ExamineAnswer>()

@@ -10,6 +10,7 @@ internal static class Home
     public const string ConsoleRoles = $"{nameof(Role.Dispatcher)},{nameof(Role.Division)},{nameof(Role.Reviewer)},{nameof(Role.Manager)}";
     public const string DashboardRoles = $"{nameof(Role.Manager)},{nameof(Role.Reviewer)},{nameof(Role.Dispatcher)}";
     public const string WordingRoles = $"{ConsoleRoles},{AdminRoles}";
+    public const string EnterRoles = nameof(Role.Dispatcher);
     public const string AdminRoles = nameof(Role.Admin);
 
     public static string Of(ClaimsPrincipal user) =>
@@ -28,6 +29,7 @@ internal static class Home
 
     private static string? RolesOf(string page) =>
         page.StartsWith("/console/wordings", StringComparison.Ordinal) ? WordingRoles
+        : page.StartsWith("/console/enter", StringComparison.Ordinal) ? EnterRoles
         : page.StartsWith("/console", StringComparison.Ordinal) ? ConsoleRoles
         : page.StartsWith("/dashboard", StringComparison.Ordinal) ? DashboardRoles
         : page.StartsWith("/settings", StringComparison.Ordinal) || page.StartsWith("/first-run", StringComparison.Ordinal) ? AdminRoles

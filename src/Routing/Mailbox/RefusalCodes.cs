@@ -12,6 +12,7 @@ public static class RefusalCodes
         "answer.none",
         "answer.own",
         "archive.call-back",
+        "attachment.count",
         "call-back.none",
         "decline.reason",
         "delivery.early",

@@ -1,4 +1,5 @@
 using Messaging.Routing.Mailbox;
+using Messaging.Routing.Mailbox.Attachments;
 using Messaging.Routing.Mailbox.Conversations;
 using Messaging.Routing.Mailbox.Deliveries;
 using Messaging.Routing.Mailbox.Items;
@@ -33,6 +34,10 @@ public abstract class MailboxDb(DbContextOptions options)
 
     public DbSet<Member> Members => Set<Member>();
 
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<AttachmentContent> AttachmentContents => Set<AttachmentContent>();
+
     public DbSet<Publication> Publications => Set<Publication>();
 
     public DbSet<Wording> Wordings => Set<Wording>();
@@ -61,6 +66,7 @@ public abstract class MailboxDb(DbContextOptions options)
         configurationBuilder.Properties<ItemState>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<ItemKind>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<HistoryKind>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<AttachmentPurpose>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<DeliveryPurpose>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<DeliveryState>().HaveConversion<string>().HaveMaxLength(32);
     }

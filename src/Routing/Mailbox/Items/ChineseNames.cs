@@ -1,3 +1,4 @@
+using Messaging.Routing.Mailbox.Attachments;
 using Messaging.Routing.Mailbox.Deliveries;
 using Messaging.Routing.Mailbox.People;
 
@@ -91,6 +92,7 @@ public static class ChineseNames
         [HistoryKind.Unpublished] = "撤下公开",
         [HistoryKind.Archived] = "归档",
         [HistoryKind.CarriedOver] = "结转",
+        [HistoryKind.AttachmentAdded] = "添加附件",
     };
 
     private static readonly Dictionary<ItemMark, string> Marks = new()
@@ -116,6 +118,14 @@ public static class ChineseNames
         [DeliveryPurpose.Abandoned] = "终止告知",
     };
 
+    private static readonly Dictionary<AttachmentPurpose, string> AttachmentPurposes = new()
+    {
+        [AttachmentPurpose.Scan] = "来件扫描",
+        [AttachmentPurpose.Letter] = "来件附件",
+        [AttachmentPurpose.Answer] = "答复附件",
+        [AttachmentPurpose.Internal] = "内部",
+    };
+
     private static readonly Dictionary<Role, string> Roles = new()
     {
         [Role.Intake] = "收件",
@@ -133,6 +143,8 @@ public static class ChineseNames
     public static string Zh(this DeliveryState state) => Deliveries[state];
 
     public static string Zh(this DeliveryPurpose purpose) => Purposes[purpose];
+
+    public static string Zh(this AttachmentPurpose purpose) => AttachmentPurposes[purpose];
 
     public static string Zh(this ItemMark mark) => Marks[mark];
 

@@ -131,4 +131,7 @@ public enum HistoryKind
 
     /// <summary>结转</summary>
     CarriedOver,
+
+    /// <summary>附件: a file was added; its hash stands in the row.</summary>
+    AttachmentAdded,
 }
