@@ -42,6 +42,7 @@ internal static class MailboxHost
         builder.Services.AddRest();
         builder.Services.AddWorkbench();
         builder.Services.AddHostedService<JoiningJob>();
+        builder.Services.AddHostedService<DatingJob>();
         builder.Services.AddHostedService<SealJob>();
         builder.Services.AddHostedService<YearEndJob>();
         builder.Services.AddSingleton<ImportRuns>();
@@ -65,6 +66,7 @@ internal static class MailboxHost
         app.MapAttachments();
         app.MapDeliveries();
         app.MapOffice();
+        app.MapRules();
         app.MapPublished();
         app.MapWordings();
         app.MapDirectLine();

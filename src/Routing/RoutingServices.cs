@@ -35,8 +35,16 @@ public static class RoutingServices
     }
 
     private static IServiceCollection AddRules(this IServiceCollection services) => services
-        .AddSingleton(new WorkingCalendar(HolidayNotices.Bundled()))
-        .AddSingleton(DeadlineRules.Default)
+        .AddSingleton<DeadlineBook>()
+        .AddSingleton(provider => ReadIn(provider, book => new WorkingCalendar(() => book.Days)))
+        .AddSingleton(provider => ReadIn(provider, book => new DeadlineRules(() => book.Rules)))
+        .AddSingleton<DateItems>()
+        .AddSingleton<ExplainClock>()
+        .AddSingleton<ConfirmReceipt>()
+        .AddSingleton<PauseClock>()
+        .AddSingleton<CloseAbandoned>()
+        .AddSingleton<Desk.Office.LoadNotice>()
+        .AddSingleton<Desk.Office.ChangeRules>()
         .AddSingleton<MessageReader>()
         .AddSingleton<DivisionSuggester>();
 
@@ -97,4 +105,6 @@ public static class RoutingServices
         .AddSingleton<CompletionReport>()
         .AddSingleton<ImportItems>()
         .AddSingleton<VerifyStore>();
+
+    private static T ReadIn<T>(IServiceProvider provider, Func<DeadlineBook, T> reader) => reader(provider.GetRequiredService<DeadlineBook>());
 }

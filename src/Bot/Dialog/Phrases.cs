@@ -204,7 +204,14 @@ public sealed class Phrases(Organisation organisation)
         item.KindSure ? item.Kind.Zh() : $"{item.Kind.Zh()}（待确认；如不对，请回复“改为{item.KindRunner.Zh()}”等）";
 
     /// <summary>What the citizen is told is what was promised.</summary>
-    private static string DueDay(MailboxItem item) => item.Clock.IsPaused ? "待定（正在征求有关方面意见，期间不计时）" : Day(item.PromisedOn ?? item.DueOn);
+    private static string DueDay(MailboxItem item) => item switch
+    {
+        { State: ItemState.AwaitingSupplement, Clock.IsPaused: true } => "待定（收到您的补正后重新计算）",
+        { Clock.IsPaused: true } => "待定（正在征求有关方面意见，期间不计时）",
+
+        // What was promised is never shown earlier, whatever the law's own count gives.
+        _ => Day(item.DueOn is null ? null : item.PromisedOn ?? item.DueOn),
+    };
 
     private static string Day(DateOnly? day) =>
         day?.ToString("yyyy年M月d日", CultureInfo.InvariantCulture) ?? "待定（下一年度放假安排尚未公布，公布后即确定）";

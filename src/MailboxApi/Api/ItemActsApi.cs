@@ -30,8 +30,9 @@ internal static class ItemActsApi
                 number, body.Authority.Checked("authority", 200) ?? "", body.Reason.Checked("reason"), http.User.Actor(), http.Request.IfMatch(), cancel), http));
         items.MapPost("/{number}/note", (string number, TextBody body, NoteItem act, HttpContext http, CancellationToken cancel) =>
             Done(act.ExecuteAsync(number, body.Text.Checked("text") ?? "", http.User.Actor(), http.Request.IfMatch(), cancel), http));
-        items.MapPost("/{number}/answer", (string number, TextBody body, AnswerItem act, HttpContext http, CancellationToken cancel) =>
-            Done(act.ExecuteAsync(number, body.Text.Checked("text") ?? "", http.User.Actor(), http.Request.IfMatch(), cancel), http));
+        items.MapPost("/{number}/answer", (string number, AnswerBody body, AnswerItem act, HttpContext http, CancellationToken cancel) =>
+            Done(act.ExecuteAsync(
+                number, body.Text.Checked("text") ?? "", body.DisclosureAnswer.ReadEnum<DisclosureAnswer>("disclosureAnswer"), http.User.Actor(), http.Request.IfMatch(), cancel), http));
         items.MapPost("/{number}/approve", (string number, ReviewAnswer act, HttpContext http, CancellationToken cancel) =>
             Done(act.ApproveAsync(number, http.User.Actor(), http.Request.RequireIfMatch(), cancel), http));
         items.MapPost("/{number}/send-back", (string number, ReasonBody body, ReviewAnswer act, HttpContext http, CancellationToken cancel) =>
@@ -41,8 +42,8 @@ internal static class ItemActsApi
     /// <summary>What is rarer: between the office, the citizen and other items.</summary>
     public static void MapRarerActs(this IEndpointRouteBuilder items)
     {
-        items.MapPost("/{number}/supplement", (string number, TextBody body, SupplementItem act, HttpContext http, CancellationToken cancel) =>
-            Done(act.AskAsync(number, body.Text.Checked("text") ?? "", http.User.Actor(), http.Request.IfMatch(), cancel), http));
+        items.MapPost("/{number}/supplement", (string number, SupplementBody body, SupplementItem act, HttpContext http, CancellationToken cancel) =>
+            Done(act.AskAsync(number, body.Text.Checked("text") ?? "", body.Until.ReadDay("until"), http.User.Actor(), http.Request.IfMatch(), cancel), http));
         items.MapPost("/{number}/supplemented", (string number, TextBody body, SupplementItem act, HttpContext http, CancellationToken cancel) =>
             Done(act.ReceiveAsync(number, body.Text.Checked("text") ?? "", http.User.Actor(), http.Request.IfMatch(), cancel), http));
         items.MapPost("/{number}/extend", (string number, ExtendBody body, ExtendItem act, HttpContext http, CancellationToken cancel) =>
@@ -79,7 +80,7 @@ internal static class ItemActsApi
                 cancel), http));
     }
 
-    private static async Task<Results<Ok<ItemView>, NotFound>> Done(Task<MailboxItem?> act, HttpContext http)
+    internal static async Task<Results<Ok<ItemView>, NotFound>> Done(Task<MailboxItem?> act, HttpContext http)
     {
         if (await act is not { } item)
         {
@@ -97,6 +98,12 @@ internal static class ItemActsApi
 public sealed record ReasonBody(string? Reason);
 
 public sealed record TextBody(string? Text);
+
+/// <param name="DisclosureAnswer">Which of the seven kinds of answer it is; for 依申请公开, and for nothing else.</param>
+public sealed record AnswerBody(string? Text, string? DisclosureAnswer);
+
+/// <param name="Until">By when an applicant for disclosure is to bring it; fifteen working days when absent.</param>
+public sealed record SupplementBody(string? Text, string? Until);
 
 /// <param name="Division">Code of a desk or division.</param>
 /// <param name="Assisting">Codes of divisions that help (协办); absent leaves them as they are.</param>

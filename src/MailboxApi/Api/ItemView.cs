@@ -54,6 +54,18 @@ public sealed record ItemView
     /// <summary>What the citizen was told last; never earlier without being told.</summary>
     public DateOnly? PromisedOn { get; init; }
 
+    /// <summary>The clock stands still: others are consulted, or an applicant for disclosure is to supplement.</summary>
+    public bool Paused { get; init; }
+
+    /// <summary>The receipt day agreed on with an applicant for disclosure.</summary>
+    public DateOnly? ReceiptConfirmedOn { get; init; }
+
+    /// <summary>By when an applicant for disclosure is to supplement.</summary>
+    public DateOnly? SupplementBy { get; init; }
+
+    /// <summary>Which of the seven kinds of answer; with the draft for the office only.</summary>
+    public DisclosureAnswer? DisclosureAnswer { get; init; }
+
     /// <summary>Working days asked for and not decided yet.</summary>
     public int? ExtensionAsked { get; init; }
 
@@ -97,6 +109,10 @@ public sealed record ItemView
             Assisting = item.Assisting,
             MergedInto = item.MergedInto,
             PromisedOn = item.PromisedOn ?? item.DueOn,
+            Paused = item.Clock.IsPaused,
+            ReceiptConfirmedOn = item.ReceiptConfirmedOn,
+            SupplementBy = item.SupplementBy,
+            DisclosureAnswer = office || item.Answer is not null ? item.DisclosureAnswer : null,
             ExtensionAsked = item.ExtensionAsked,
             Score = item.Score,
             Source = item.Source,

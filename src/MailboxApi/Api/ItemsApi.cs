@@ -22,6 +22,7 @@ internal static class ItemsApi
         items.MapGet("/{number}", One);
         items.MapActs();
         items.MapRarerActs();
+        items.MapClocks();
     }
 
     private static async Task<Results<Created<FiledView>, Ok<FiledView>>> File(
@@ -65,7 +66,7 @@ internal static class ItemsApi
     }
 
     /// <summary>An administrator has no item; whoever has no role at all, neither.</summary>
-    private static Actor MayRead(this Actor actor)
+    internal static Actor MayRead(this Actor actor)
     {
         actor.MustBe(Role.Intake, Role.Division, Role.Dispatcher, Role.Reviewer, Role.Manager);
         return actor;

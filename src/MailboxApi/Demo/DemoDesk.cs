@@ -81,7 +81,7 @@ internal sealed class DemoDesk(IServiceProvider office, DemoClock clock, DateTim
 
         var signed = Signed(item, received);
         Step(signed.AddHours(-6));
-        var drafted = await Act<AnswerItem>().ExecuteAsync(number, item.Answer!, clerk, null, cancel);
+        var drafted = await Act<AnswerItem>().ExecuteAsync(number, item.Answer!, item.DisclosureAnswer, clerk, null, cancel);
         if (item.Fate == "review")
         {
             return;

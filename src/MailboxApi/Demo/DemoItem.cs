@@ -28,6 +28,9 @@ internal sealed record DemoItem
 
     public string? Answer { get; init; }
 
+    /// <summary>Which of the seven kinds of answer, for 依申请公开.</summary>
+    public DisclosureAnswer? DisclosureAnswer { get; init; }
+
     /// <summary>Of a refusal, a return (reason and duty, parted by a bar), a failed delivery.</summary>
     public string? Reason { get; init; }
 

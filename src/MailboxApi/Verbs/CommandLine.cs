@@ -23,6 +23,7 @@ internal static class CommandLine
         root.Subcommands.Add(ImportVerb.Make(environment));
         root.Subcommands.Add(CompletionVerb.Make(environment));
         root.Subcommands.Add(VerifyVerb.Make(environment));
+        root.Subcommands.Add(CalendarVerb.Make(environment));
         root.Subcommands.Add(RouterVerb.Make(environment));
         root.Subcommands.Add(ExamineVerb.Make());
         root.Subcommands.Add(MembersVerb.Make(environment));

@@ -39,7 +39,7 @@ internal static class ImportVerb
         var counts = new ImportCounts();
         try
         {
-            counts = await import.ExecuteAsync(rows, Path.GetFileName(path), source, Operator(), soFar => counts = soFar, Tell, cancel);
+            counts = await import.ExecuteAsync(rows, Path.GetFileName(path), source, Operator.With(Role.Dispatcher), soFar => counts = soFar, Tell, cancel);
         }
         catch (InvalidDataException) when (counts.Read > 0)
         {
@@ -94,12 +94,5 @@ internal static class ImportVerb
         {
             throw new UsageException($"--reject-to: {wrong.Message}");
         }
-    }
-
-    /// <summary>Whoever sits at the machine; stands in the history of what was imported.</summary>
-    private static Actor Operator()
-    {
-        var name = $"operator:{Environment.UserName}";
-        return new Actor(name[..Math.Min(name.Length, 64)], new HashSet<Role> { Role.Dispatcher }, []);
     }
 }

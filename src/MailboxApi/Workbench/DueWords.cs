@@ -11,7 +11,7 @@ public sealed record DueWords(string Text, string Tone)
 {
     private const int Soon = 2;
 
-    public static DueWords Of(ItemState state, DateOnly? dueOn, DateOnly today, WorkingCalendar calendar)
+    public static DueWords Of(ItemState state, DateOnly? dueOn, DateOnly today, WorkingCalendar calendar, bool paused = false)
     {
         if (!state.IsOpen())
         {
@@ -21,6 +21,11 @@ public sealed record DueWords(string Text, string Tone)
         if (state.IsAnswered())
         {
             return new DueWords("待送达", "done");
+        }
+
+        if (paused)
+        {
+            return new DueWords("暂停计期", "open");
         }
 
         if (dueOn is not { } due)

@@ -30,6 +30,7 @@ internal static class Home
     private static string? RolesOf(string page) =>
         page.StartsWith("/console/wordings", StringComparison.Ordinal) ? WordingRoles
         : page.StartsWith("/console/enter", StringComparison.Ordinal) ? EnterRoles
+        : page.StartsWith("/console/settings", StringComparison.Ordinal) ? AdminRoles
         : page.StartsWith("/console", StringComparison.Ordinal) ? ConsoleRoles
         : page.StartsWith("/dashboard", StringComparison.Ordinal) ? DashboardRoles
         : page.StartsWith("/settings", StringComparison.Ordinal) || page.StartsWith("/first-run", StringComparison.Ordinal) ? AdminRoles

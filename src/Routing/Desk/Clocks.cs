@@ -7,11 +7,20 @@ namespace Messaging.Routing.Desk;
 public sealed class Clocks(DeadlineRules rules, WorkingCalendar calendar)
 {
     /// <summary>By the rule in force on the receipt day.</summary>
-    public (ItemClock Clock, DateOnly? DueOn) For(ItemKind kind, DateOnly receivedOn) => Counted(rules.For(kind, receivedOn).Start(receivedOn));
+    public (ItemClock Clock, DateOnly? DueOn) For(ItemKind kind, DateOnly receivedOn, string source) =>
+        Counted(rules.For(kind, receivedOn, source).Start(receivedOn));
+
+    /// <summary>The same for an item whose kind is corrected.</summary>
+    public (ItemClock Clock, DateOnly? DueOn) For(ItemKind kind, MailboxItem item) =>
+        Counted(rules.For(kind, item.LegalReceipt, item.Source).Start(item.LegalReceipt) with
+        {
+            ExtendedDays = item.Clock.ExtendedDays,
+            Pauses = item.Clock.Pauses,
+        });
 
     /// <summary>While the kind is in doubt the shorter limit counts.</summary>
-    public (ItemClock Clock, DateOnly? DueOn) ForUnsure(ItemKind kind, ItemKind runner, DateOnly receivedOn) =>
-        Counted(rules.ForUnsure(kind, runner, receivedOn).Start(receivedOn));
+    public (ItemClock Clock, DateOnly? DueOn) ForUnsure(ItemKind kind, ItemKind runner, DateOnly receivedOn, string source) =>
+        Counted(rules.ForUnsure(kind, runner, receivedOn, source).Start(receivedOn));
 
     /// <summary>Of a redo that begins now.</summary>
     public (ItemClock Clock, DateOnly? DueOn) Redo(DateTimeOffset now) =>
@@ -19,10 +28,10 @@ public sealed class Clocks(DeadlineRules rules, WorkingCalendar calendar)
 
     /// <summary>After a supplement: that of an application for disclosure restarts (政府信息公开条例 art. 30), any other has been running.</summary>
     public (ItemClock Clock, DateOnly? DueOn) Supplemented(MailboxItem item, DateTimeOffset now) =>
-        Counted(item.Kind is ItemKind.Disclosure ? item.Clock with { From = ChinaTime.DateOf(now) } : item.Clock);
+        Counted(item.Kind is ItemKind.Disclosure ? item.Clock with { From = ChinaTime.DateOf(now), Pauses = null } : item.Clock);
 
     /// <summary>Most working days this item may be extended by.</summary>
-    public int MostExtension(MailboxItem item) => rules.For(item.Kind, item.ReceivedOn).Extension;
+    public int MostExtension(MailboxItem item) => rules.For(item.Kind, item.LegalReceipt, item.Source).Extension;
 
     public DateOnly? DueOn(ItemClock clock) => clock.DueOn(calendar);
 

@@ -47,6 +47,9 @@ public sealed record InboxRow
 
     public DateOnly? DueOn { get; init; }
 
+    /// <summary>The clock stands still (暂停).</summary>
+    public bool Paused { get; init; }
+
     public DateTimeOffset? JoinUntil { get; init; }
 
     /// <summary>How far the newest answer has come on its way; null where none was approved.</summary>

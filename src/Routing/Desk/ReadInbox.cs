@@ -36,6 +36,7 @@ public sealed class ReadInbox(IDbContextFactory<MailboxDb> contexts, TimeProvide
                 Confidence = item.Confidence,
                 ReceivedAt = item.ReceivedAt,
                 DueOn = item.DueOn,
+                Paused = item.Clock.Pauses != null && item.Clock.Pauses.EndsWith(".."),
                 JoinUntil = item.JoinUntil,
                 Delivery = item.Deliveries.OrderByDescending(delivery => delivery.No)
                     .Select(delivery => (DeliveryState?)delivery.State).FirstOrDefault(),

@@ -1,6 +1,7 @@
 using Messaging.Routing.Mailbox;
 using Messaging.Routing.Mailbox.Attachments;
 using Messaging.Routing.Mailbox.Conversations;
+using Messaging.Routing.Mailbox.Deadlines;
 using Messaging.Routing.Mailbox.Deliveries;
 using Messaging.Routing.Mailbox.Items;
 using Messaging.Routing.Mailbox.People;
@@ -31,6 +32,10 @@ public abstract class MailboxDb(DbContextOptions options)
     public DbSet<Line> Lines => Set<Line>();
 
     public DbSet<Source> Sources => Set<Source>();
+
+    public DbSet<KeptRule> DeadlineRules => Set<KeptRule>();
+
+    public DbSet<KeptNotice> HolidayNotices => Set<KeptNotice>();
 
     public DbSet<Member> Members => Set<Member>();
 
@@ -68,6 +73,7 @@ public abstract class MailboxDb(DbContextOptions options)
         configurationBuilder.Properties<HistoryKind>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<AttachmentPurpose>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<DeliveryPurpose>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<DisclosureAnswer>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<DeliveryState>().HaveConversion<string>().HaveMaxLength(32);
     }
 

@@ -35,6 +35,10 @@ public sealed class PageAccessTests(WorkbenchOffice office) : IClassFixture<Work
     [InlineData("/dashboard", "dispatcher,reviewer,manager")]
     [InlineData("/settings/members", "admin")]
     [InlineData("/settings/office", "admin")]
+    [InlineData("/settings/rules", "admin")]
+    [InlineData("/console/settings/rules", "admin")]
+    [InlineData("/settings/calendar", "admin")]
+    [InlineData("/console/settings/calendar", "admin")]
     [InlineData("/first-run", "admin")]
     public async Task A_page_opens_for_its_roles_and_for_nobody_else(string page, string roles)
     {

@@ -22,25 +22,27 @@ internal static class ItemsInEveryState
     private static int _last;
 
     /// <summary>Files an item that stands in this state.</summary>
-    public static Task<(string Number, int Version)> AddAsync(Office office, ItemState state) => AddAsync(office, state, Number());
+    public static Task<(string Number, int Version)> AddAsync(Office office, ItemState state, ItemKind kind) =>
+        AddAsync(office, state, Number(), kind);
 
-    public static async Task<(string Number, int Version)> AddAsync(Office office, ItemState state, string number) =>
+    public static async Task<(string Number, int Version)> AddAsync(
+        Office office, ItemState state, string number, ItemKind kind = ItemKind.Complaint) =>
         await office.Get<StoreWriter>().RunAsync(
             (db, _) =>
             {
-                var item = New(number);
+                var item = New(number, kind);
                 Bring(item, state);
                 db.Items.Add(item);
                 return Task.FromResult((item.Number, item.Version));
             },
             CancellationToken.None);
 
-    public static MailboxItem New(string number) => MailboxItem.Register(
+    public static MailboxItem New(string number, ItemKind kind = ItemKind.Complaint) => MailboxItem.Register(
         new NewItem
         {
             Number = number,
             Source = "letter",
-            Kind = ItemKind.Complaint,
+            Kind = kind,
             KindSure = true,
             Text = Some.Matter,
             ReplyTo = new ReplyAddress(DeliveryWay.Post),
@@ -88,7 +90,7 @@ internal static class ItemsInEveryState
                 item.Return("不属本处", "公路局养护", Author, now);
                 return;
             case ItemState.AwaitingSupplement:
-                item.AskSupplement("请补充车牌号", null, Author, now);
+                item.AskSupplement("请补充车牌号", lastDay: null, until: new DateOnly(2026, 3, 1), Author, now);
                 return;
         }
 
@@ -98,7 +100,8 @@ internal static class ItemsInEveryState
             return;
         }
 
-        item.WriteDraft("经核查，多扣费用已退回。", Author, now);
+        item.WriteDraft(
+            "经核查，多扣费用已退回。", Author, now, disclosure: item.Kind is ItemKind.Disclosure ? DisclosureAnswer.Provided : null);
         if (state is ItemState.InReview)
         {
             return;

@@ -31,7 +31,7 @@ public sealed class StateMachineTests(StateMachineTests.OneOffice fixture) : ICl
         {
             foreach (var role in Roles)
             {
-                var (number, version) = await ItemsInEveryState.AddAsync(fixture.Office, state);
+                var (number, version) = await ItemsInEveryState.AddAsync(fixture.Office, state, verb.On);
 
                 var came = await OutcomeAsync(verb, number, ActorOf(role), version);
 
@@ -50,7 +50,7 @@ public sealed class StateMachineTests(StateMachineTests.OneOffice fixture) : ICl
         [
             "Accept", "Decline", "Refer", "Assign", "Take", "Return", "AskSupplement", "Supplement", "AskExtension", "GrantExtension",
             "RefuseExtension", "WriteDraft", "SendBack", "Approve", "Merge", "Unmerge", "Withdraw", "Invalidate", "Urge", "Reopen", "CallBack",
-            "CorrectKind", "AddNote",
+            "CorrectKind", "AddNote", "ConfirmReceipt", "PauseClock", "ResumeClock", "CloseAbandoned",
         ];
 
         // By the system, the citizen or a list, where there is no role to try; each has its own tests.
@@ -58,7 +58,7 @@ public sealed class StateMachineTests(StateMachineTests.OneOffice fixture) : ICl
         [
             "Register", "Join", "CloseJoining", "AnswerUpstream", "DispatchUpstream", "EndUpstream", "RecordSent", "RecordDelivered",
             "RecordUnknown", "RecordFailed", "RetryDelivery", "RecordRatingAsked", "AnswerAlong", "Supervise", "CarryOver", "Archive", "Rate",
-            "Publish", "Unpublish",
+            "Publish", "Unpublish", "Redate",
         ];
         var verbs = typeof(MailboxItem).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
             .Where(method => !method.IsSpecialName && method.Name is not ("IsJoinable" or "Marks" or "TakesSupplement"))

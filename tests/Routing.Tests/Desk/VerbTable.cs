@@ -21,6 +21,9 @@ internal static class VerbTable
     {
         /// <summary>States refused with another code than the usual one.</summary>
         public Dictionary<ItemState, string> Otherwise { get; init; } = [];
+
+        /// <summary>Most verbs are tried on a complaint; some are for applications for disclosure only.</summary>
+        public ItemKind On { get; init; } = ItemKind.Complaint;
     }
 
     public static readonly Verb[] All =
@@ -73,10 +76,36 @@ internal static class VerbTable
         new("confirm kind", [Role.Dispatcher], "item.ended",
             Same(Registered, Accepted, Dispatched, InHandling, InReview, AwaitingSupplement, Returned),
             (o, n, by, v) => o.Get<ConfirmKind>().ExecuteAsync(n, ItemKind.Suggestion, by, v, Cancel)),
+        new("confirm-receipt", [Role.Dispatcher], "item.ended", Same(Registered, Accepted, Dispatched, InHandling, InReview, Returned),
+            (o, n, by, v) => o.Get<ConfirmReceipt>().ExecuteAsync(n, new DateOnly(2026, 3, 2), ReceiptWay.SignedPost, by, v, Cancel))
+        {
+            On = ItemKind.Disclosure,
+            Otherwise = new() { [AwaitingSupplement] = "receipt.twice" },
+        },
+        new("pause", [Role.Division, Role.Dispatcher], "item.ended", Same(Dispatched, InHandling, InReview),
+            (o, n, by, v) => o.Get<PauseClock>().PauseAsync(n, PauseReason.ThirdParty, null, by, v, Cancel))
+        {
+            On = ItemKind.Disclosure,
+            Otherwise = Refused("state.pause", Registered, Accepted, Returned, AwaitingSupplement),
+        },
+        new("resume", [Role.Division, Role.Dispatcher], "item.ended", [],
+            (o, n, by, v) => o.Get<PauseClock>().ResumeAsync(n, null, by, v, Cancel))
+        {
+            On = ItemKind.Disclosure,
+            Otherwise = Refused("clock.running", Registered, Accepted, Dispatched, InHandling, InReview, AwaitingSupplement, Returned),
+        },
+        new("abandon", [Role.Dispatcher], "item.ended", To(Withdrawn, AwaitingSupplement),
+            (o, n, by, v) => o.Get<CloseAbandoned>().ExecuteAsync(n, "逾期未补正", by, v, Cancel))
+        {
+            On = ItemKind.Disclosure,
+            Otherwise = Refused("state.abandon", Registered, Accepted, Dispatched, InHandling, InReview, Returned),
+        },
         new("note", [Role.Division, Role.Dispatcher, Role.Reviewer], "",
             Same(Enum.GetValues<ItemState>()),
             (o, n, by, v) => o.Get<NoteItem>().ExecuteAsync(n, "已电话核实", by, v, Cancel)),
     ];
+
+    private static Dictionary<ItemState, string> Refused(string code, params ItemState[] states) => states.ToDictionary(state => state, _ => code);
 
     private static Dictionary<ItemState, ItemState> To(ItemState end, params ItemState[] from) => from.ToDictionary(state => state, _ => end);
 

@@ -68,7 +68,7 @@ public sealed partial class ItemPage
             return;
         }
 
-        _due = DueWords.Of(_item.State, _item.DueOn, Time.Today(), Calendar);
+        _due = DueWords.Of(_item.State, _item.DueOn, Time.Today(), Calendar, _item.Clock.IsPaused);
         if (before?.Text != _item.Text)
         {
             _suggestions = Suggester.Suggest(_item.Title, _item.Text);

@@ -10,6 +10,6 @@ public sealed class ConfirmKind(ChangeItem change, Clocks clocks)
     {
         by.MustBe(Role.Dispatcher);
         return change.RunAsync(
-            number, by, version, (item, now) => item.CorrectKind(kind, clocks.For(kind, item.ReceivedOn), by, now), cancel);
+            number, by, version, (item, now) => item.CorrectKind(kind, clocks.For(kind, item), by, now), cancel);
     }
 }

@@ -1,3 +1,5 @@
+using Messaging.Routing.Mailbox;
+using Messaging.Routing.Mailbox.Deadlines;
 using Messaging.Routing.Mailbox.Items;
 using Messaging.Routing.Mailbox.People;
 
@@ -9,7 +11,15 @@ public sealed class SupplementItem(ChangeItem change, Clocks clocks)
     /// <summary>An applicant for disclosure is asked within seven working days (政府信息公开条例 art. 30).</summary>
     private const int DisclosureDays = 7;
 
-    public Task<MailboxItem?> AskAsync(string number, string text, Actor by, int? version, CancellationToken cancel)
+    /// <summary>The law asks for a reasonable time and names none; who asks may give another day.</summary>
+    private const int DaysToSupplement = 15;
+
+    public Task<MailboxItem?> AskAsync(string number, string text, Actor by, int? version, CancellationToken cancel) =>
+        AskAsync(number, text, until: null, by, version, cancel);
+
+    /// <param name="until">By when an applicant for disclosure is to bring it; null: fifteen working days.</param>
+    /// <exception cref="InvalidInputException"><c>until.past</c></exception>
+    public Task<MailboxItem?> AskAsync(string number, string text, DateOnly? until, Actor by, int? version, CancellationToken cancel)
     {
         by.MustBe(Role.Division);
         return change.RunAsync(
@@ -19,8 +29,24 @@ public sealed class SupplementItem(ChangeItem change, Clocks clocks)
             (item, now) =>
             {
                 by.MustHandle(item);
-                var lastDay = item.Kind is ItemKind.Disclosure ? clocks.AddWorkingDays(item.ReceivedOn, DisclosureDays) : null;
-                item.AskSupplement(text, lastDay, by, now);
+                if (item.Kind is not ItemKind.Disclosure)
+                {
+                    item.AskSupplement(text, lastDay: null, until: null, by, now);
+                    return;
+                }
+
+                var today = ChinaTime.DateOf(now);
+                if (until <= today)
+                {
+                    throw new InvalidInputException("until.past", "until: a day after today is expected.");
+                }
+
+                item.AskSupplement(
+                    text,
+                    clocks.AddWorkingDays(item.LegalReceipt, DisclosureDays),
+                    until ?? clocks.AddWorkingDays(today, DaysToSupplement),
+                    by,
+                    now);
             },
             cancel);
     }

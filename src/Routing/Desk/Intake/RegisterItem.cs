@@ -15,7 +15,7 @@ public sealed class RegisterItem(TriageMessage triage, Organisation organisation
         MailboxDb db, NewItemDraft draft, Actor by, DateTimeOffset now, CancellationToken cancel)
     {
         var receivedOn = ChinaTime.DateOf(draft.ReceivedAt);
-        var read = triage.Read(draft.Title, draft.Text, draft.Kind, receivedOn);
+        var read = triage.Read(draft.Title, draft.Text, draft.Kind, receivedOn, draft.Source);
         var number = await DrawNumber.NextAsync(db, receivedOn.Year, cancel);
         var code = draft.WithCode ? LookupCode.New() : null;
         var item = MailboxItem.Register(

@@ -7,12 +7,13 @@ namespace Messaging.Routing.Desk.Intake;
 public sealed class TriageMessage(MessageReader reader, Clocks clocks)
 {
     /// <param name="kind">Given by the source or the citizen; null when it has to be found out.</param>
-    public Triage Read(string? title, string text, ItemKind? kind, DateOnly receivedOn)
+    /// <param name="source">Some sources have limits of their own.</param>
+    public Triage Read(string? title, string text, ItemKind? kind, DateOnly receivedOn, string source)
     {
         var read = reader.Read(title, text);
         var best = read.Suggestions.FirstOrDefault();
         var (found, sure, runner) = kind is { } given ? (given, true, given) : (read.Kind.Kind, read.Kind.Sure, Runner(read.Kind));
-        var (clock, dueOn) = sure ? clocks.For(found, receivedOn) : clocks.ForUnsure(found, runner, receivedOn);
+        var (clock, dueOn) = sure ? clocks.For(found, receivedOn, source) : clocks.ForUnsure(found, runner, receivedOn, source);
         return new Triage(
             best?.Label,
             best?.Confidence,

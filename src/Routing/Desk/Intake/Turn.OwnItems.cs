@@ -16,7 +16,7 @@ public sealed partial class Turn
 
     /// <summary>The citizen says what kind it really is.</summary>
     public void CorrectKind(MailboxItem item, ItemKind kind) =>
-        item.CorrectKind(kind, _clocks.For(kind, item.ReceivedOn), Actor.Citizen, Now);
+        item.CorrectKind(kind, _clocks.For(kind, item), Actor.Citizen, Now);
 
     /// <summary>催办, once a day.</summary>
     /// <exception cref="Mailbox.RefusedException"><c>urge.again</c></exception>

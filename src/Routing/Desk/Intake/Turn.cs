@@ -87,7 +87,7 @@ public sealed partial class Turn
         item.Join(
             line,
             Now + _options.JoinFor,
-            _triage.Read(item.Title, $"{item.Text}\n{line}", confirmed ? item.Kind : null, item.ReceivedOn),
+            _triage.Read(item.Title, $"{item.Text}\n{line}", confirmed ? item.Kind : null, item.ReceivedOn, item.Source),
             Now);
         _inbound.Item = item;
         return (item, before != (item.Kind, item.DueOn));

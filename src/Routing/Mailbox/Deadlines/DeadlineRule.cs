@@ -10,6 +10,14 @@ namespace Messaging.Routing.Mailbox.Deadlines;
 public sealed record DeadlineRule(
     ItemKind Kind, DateOnly InForceFrom, int WorkingDays, string Basis, int Extension = 15, bool Statutory = false)
 {
+    /// <summary>Code of the one source it is for; null for every source that has no rule of its own.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Last receipt day judged by it; null while it has no end.</summary>
+    public DateOnly? InForceTo { get; init; }
+
+    public bool IsInForceOn(DateOnly day) => InForceFrom <= day && (InForceTo is not { } to || day <= to);
+
     /// <summary>The clock of an item that this rule judges.</summary>
     public ItemClock Start(DateOnly receivedOn) => new(receivedOn, WorkingDays, Statutory: Statutory);
 }

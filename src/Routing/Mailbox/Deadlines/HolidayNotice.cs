@@ -1,7 +1,8 @@
 namespace Messaging.Routing.Mailbox.Deadlines;
 
 /// <summary>One year's arrangement of days off and make-up days (放假调休通知).</summary>
-public sealed record HolidayNotice(int Year, IReadOnlyList<NamedDay> Days);
+/// <param name="Addresses">Where the State Council published it; a change within the year adds one.</param>
+public sealed record HolidayNotice(int Year, IReadOnlyList<NamedDay> Days, IReadOnlyList<string>? Addresses = null);
 
 /// <param name="Works">True for a worked weekend day (调休上班), false for a day off.</param>
 /// <param name="Name">The holiday it belongs to.</param>

@@ -16,33 +16,46 @@ public sealed record ItemClock(DateOnly? From = null, int? LimitDays = null, int
     public bool IsPaused => Pauses?.EndsWith("..", StringComparison.Ordinal) == true;
 
     /// <summary>Null while paused, while nothing is known to count, or while a notice is missing.</summary>
-    public DateOnly? DueOn(WorkingCalendar calendar)
+    public DateOnly? DueOn(WorkingCalendar calendar) =>
+        From is { } from && LimitDays is { } limit && !IsPaused ? calendar.AddWorkingDays(from, limit + ExtendedDays, IsPausedOn) : null;
+
+    /// <summary>The days between, each with why it counts or does not; while paused up to <paramref name="today"/>.</summary>
+    public IReadOnlyList<CountedDay> Explain(WorkingCalendar calendar, DateOnly today) => From is { } from && LimitDays is { } limit
+        ? calendar.Explain(from, limit + ExtendedDays, IsPausedOn, IsPaused ? today : null)
+        : [];
+
+    /// <summary>
+    /// What a recount means. A promise to the citizen is never made earlier, and stays where nothing can be counted; a house limit is judged by
+    /// the later of promise and count, a legal one by the count alone.
+    /// </summary>
+    public static (DateOnly? DueOn, DateOnly? PromisedOn) Settle(ItemClock clock, DateOnly? dueOn, DateOnly? promisedOn, DateOnly? counted)
     {
-        if (From is not { } day || LimitDays is not { } limit || IsPaused)
-        {
-            return null;
-        }
-
-        for (var left = limit + ExtendedDays; left > 0;)
-        {
-            day = day.AddDays(1);
-            if (calendar.Works(day) is not { } works)
-            {
-                return null;
-            }
-
-            left -= works && !IsPausedOn(day) ? 1 : 0;
-        }
-
-        return day;
+        var told = promisedOn ?? dueOn;
+        var promised = counted is null || told > counted ? told : counted;
+        return (clock.Statutory || counted is null ? counted : promised, promised);
     }
 
-    public bool IsPausedOn(DateOnly day) => Spans().Any(span => span.From <= day && (span.To is not { } to || day <= to));
+    public bool IsPausedOn(DateOnly day) => Pauses is not null && Spans().Any(span => span.From <= day && (span.To is not { } to || day <= to));
 
     public ItemClock Pause(DateOnly from) => this with { Pauses = Join(Pauses, $"{Text(from)}..") };
 
-    /// <param name="lastPaused">The last day that is not counted.</param>
-    public ItemClock Resume(DateOnly lastPaused) => IsPaused ? this with { Pauses = Pauses + Text(lastPaused) } : this;
+    /// <param name="lastPaused">The last day that is not counted; before the pause's first day, there was none.</param>
+    public ItemClock Resume(DateOnly lastPaused)
+    {
+        if (!IsPaused)
+        {
+            return this;
+        }
+
+        var spans = Spans().ToList();
+        if (spans[^1].From <= lastPaused)
+        {
+            return this with { Pauses = Pauses + Text(lastPaused) };
+        }
+
+        var before = Pauses![..Math.Max(0, Pauses!.LastIndexOf(','))];
+        return this with { Pauses = before.Length == 0 ? null : before };
+    }
 
     public IEnumerable<(DateOnly From, DateOnly? To)> Spans() =>
         (Pauses ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(span =>

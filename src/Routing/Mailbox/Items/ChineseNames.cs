@@ -72,6 +72,11 @@ public static class ChineseNames
         [HistoryKind.DeliveryFailed] = "未送达",
         [HistoryKind.DeliveryRetried] = "重新送达",
         [HistoryKind.Completed] = "办结",
+        [HistoryKind.Redated] = "重新计期",
+        [HistoryKind.ReceiptConfirmed] = "确认收到",
+        [HistoryKind.ClockPaused] = "暂停计期",
+        [HistoryKind.ClockResumed] = "恢复计期",
+        [HistoryKind.Abandoned] = "视为放弃",
         [HistoryKind.SupplementAsked] = "补正告知",
         [HistoryKind.Supplemented] = "已补正",
         [HistoryKind.Ruled] = "裁定分办",
@@ -135,6 +140,38 @@ public static class ChineseNames
         [Role.Manager] = "领导",
         [Role.Admin] = "系统管理员",
     };
+
+    private static readonly Dictionary<DisclosureAnswer, string> DisclosureAnswers = new()
+    {
+        [DisclosureAnswer.AlreadyPublic] = "已主动公开",
+        [DisclosureAnswer.Provided] = "予以公开",
+        [DisclosureAnswer.Refused] = "不予公开",
+        [DisclosureAnswer.NotExisting] = "信息不存在",
+        [DisclosureAnswer.NotHeld] = "非本机关掌握",
+        [DisclosureAnswer.Repeated] = "重复申请",
+        [DisclosureAnswer.SpecialRegister] = "工商、不动产登记等专门查询",
+    };
+
+    private static readonly Dictionary<ReceiptWay, string> ReceiptWays = new()
+    {
+        [ReceiptWay.InPerson] = "当面提交",
+        [ReceiptWay.SignedPost] = "邮寄签收",
+        [ReceiptWay.OrdinaryPost] = "平常信函，当日与申请人确认",
+        [ReceiptWay.Online] = "网络提交，双方确认",
+        [ReceiptWay.Fax] = "传真，双方确认",
+    };
+
+    private static readonly Dictionary<PauseReason, string> PauseReasons = new()
+    {
+        [PauseReason.ThirdParty] = "征求第三方意见",
+        [PauseReason.Consultation] = "与共同制作机关协商",
+    };
+
+    public static string Zh(this DisclosureAnswer answer) => DisclosureAnswers[answer];
+
+    public static string Zh(this ReceiptWay way) => ReceiptWays[way];
+
+    public static string Zh(this PauseReason reason) => PauseReasons[reason];
 
     public static string Zh(this ItemKind kind) => Kinds[kind];
 

@@ -103,6 +103,10 @@ internal static class HistoryChain
             ("published", Time(item.PublishedAt)),
             ("carried-over", Count(item.CarriedOver ?? 0)),
             ("archived", Time(item.ArchivedAt)),
+            ("counted", item.Clock == ItemClock.None ? null : Day(item.CountedOn)),
+            ("receipt", Day(item.ReceiptConfirmedOn)),
+            ("supplement-by", Day(item.SupplementBy)),
+            ("disclosure", item.DisclosureAnswer?.ToString()),
         ];
         return facts.Where(fact => fact.Value is not null).SelectMany(fact => (string?[])[fact.Name, fact.Value]);
     }

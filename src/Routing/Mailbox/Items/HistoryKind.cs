@@ -134,4 +134,18 @@ public enum HistoryKind
 
     /// <summary>附件: a file was added; its hash stands in the row.</summary>
     AttachmentAdded,
+    /// <summary>重新计期: a holiday notice or a rule changed.</summary>
+    Redated,
+
+    /// <summary>确认收到: the receipt day of an application for disclosure.</summary>
+    ReceiptConfirmed,
+
+    /// <summary>暂停计期</summary>
+    ClockPaused,
+
+    /// <summary>恢复计期</summary>
+    ClockResumed,
+
+    /// <summary>视为放弃: not supplemented by the given day.</summary>
+    Abandoned,
 }

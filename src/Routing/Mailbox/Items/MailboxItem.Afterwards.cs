@@ -39,7 +39,7 @@ public sealed partial class MailboxItem
         Redos++;
         State = Division is null ? ItemState.Accepted : ItemState.InHandling;
         (CompletedAt, CompletedUpstream, ArchivedAt, PublishedAt) = (null, false, null, null);
-        (Clock, DueOn, PromisedOn) = (redo.Clock, redo.DueOn, redo.DueOn);
+        (Clock, DueOn, PromisedOn, CountedOn) = (redo.Clock, redo.DueOn, redo.DueOn, redo.DueOn);
         Supersede();
         Record(HistoryKind.Reopened, by, now, note: reason, details: Facts.Of(("redo", Redos), ("before", before)));
     }

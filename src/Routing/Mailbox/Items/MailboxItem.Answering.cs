@@ -31,9 +31,15 @@ public sealed partial class MailboxItem
     /// <param name="by">The author.</param>
     /// <param name="now">When.</param>
     /// <param name="details">Codes of what the examiner found in it; null where it was not asked.</param>
-    public void WriteDraft(string text, Actor by, DateTimeOffset now, string? details = null)
+    /// <param name="disclosure">Which of the seven kinds of answer it is; for 依申请公开, and for nothing else.</param>
+    public void WriteDraft(string text, Actor by, DateTimeOffset now, string? details = null, DisclosureAnswer? disclosure = null)
     {
         Refuse.If(string.IsNullOrWhiteSpace(text), "answer.empty", "An answer needs words.");
+        Refuse.If(
+            Kind is ItemKind.Disclosure && disclosure is null,
+            "disclosure.answer-kind",
+            "An answer to an application for disclosure is one of seven kinds (政府信息公开条例 art. 36).");
+        Refuse.If(Kind is not ItemKind.Disclosure && disclosure is not null, "disclosure.not", "This is for applications for disclosure only.");
         if (State is ItemState.Dispatched)
         {
             Take(by, now);
@@ -42,7 +48,7 @@ public sealed partial class MailboxItem
         Refuse.If(
             State is not (ItemState.InHandling or ItemState.InReview), "state.answer", "Only an item in a division's hands is answered.");
 
-        (Draft, DraftAuthor) = (text, by.Id);
+        (Draft, DraftAuthor, DisclosureAnswer) = (text, by.Id, disclosure);
         State = ItemState.InReview;
         Record(HistoryKind.Drafted, by, now, note: text, details: details);
     }
@@ -68,6 +74,9 @@ public sealed partial class MailboxItem
     {
         Refuse.If(State is not ItemState.InReview || Draft is null, "answer.none", "There is no draft to approve.");
         Refuse.If(DraftAuthor == by.Id, "answer.own", "An author does not approve their own answer.");
+        Refuse.If(
+            Kind is ItemKind.Disclosure && DisclosureAnswer is null, "disclosure.answer-kind", "The draft does not say which of the seven kinds of answer it is.");
+        Refuse.If(Clock.IsPaused, "clock.paused", "The clock is resumed before the answer is signed.");
 
         (Answer, AnswerAuthor, Approver, AnsweredAt) = (Draft, DraftAuthor, by.Id, now);
         State = ItemState.Answered;

@@ -61,12 +61,9 @@ public sealed partial class MailboxItem
     /// <summary>A house limit is never made earlier than promised; a legal one is what it is, and only the promise stays.</summary>
     private void SetDue(DateOnly? recounted)
     {
-        PromisedOn = Later(PromisedOn ?? DueOn, recounted);
-        DueOn = Clock.Statutory ? recounted : Later(DueOn, recounted);
+        CountedOn = recounted;
+        (DueOn, PromisedOn) = ItemClock.Settle(Clock, DueOn, PromisedOn, recounted);
     }
-
-    /// <summary>Where nothing was promised, whatever is counted now; what can't be counted is not known (待定).</summary>
-    private static DateOnly? Later(DateOnly? promised, DateOnly? counted) => promised > counted ? promised : counted;
 
     private void MustDecideExtension(Actor by)
     {

@@ -23,7 +23,7 @@ public sealed partial class MailboxItem
 
         // A promise to a citizen is never made earlier.
         Clock = triage.Clock;
-        (DueOn, PromisedOn) = (Later(DueOn, triage.DueOn), Later(PromisedOn ?? DueOn, triage.DueOn));
+        SetDue(triage.DueOn);
 
         Record(HistoryKind.Joined, Actor.Citizen, now, note: line);
     }
@@ -53,7 +53,7 @@ public sealed partial class MailboxItem
 
         (Kind, KindSure) = (kind, true);
         Clock = rule.Clock with { ExtendedDays = Clock.ExtendedDays, Pauses = Clock.Pauses };
-        (DueOn, PromisedOn) = (Later(DueOn, rule.DueOn), Later(PromisedOn ?? DueOn, rule.DueOn));
+        SetDue(rule.DueOn);
         Record(HistoryKind.KindCorrected, by, now);
     }
 }

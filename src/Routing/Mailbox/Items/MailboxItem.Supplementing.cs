@@ -14,7 +14,8 @@ public sealed partial class MailboxItem
     /// Asks the citizen for what is missing; taking the item is included. The clock runs on, unless the law says otherwise when it is brought.
     /// </summary>
     /// <param name="lastDay">Last day on which the law lets the office ask; null where it does not matter.</param>
-    public void AskSupplement(string text, DateOnly? lastDay, Actor by, DateTimeOffset now)
+    /// <param name="until">By when an applicant for disclosure is to bring it; null for other matters, whose clock runs on.</param>
+    public void AskSupplement(string text, DateOnly? lastDay, DateOnly? until, Actor by, DateTimeOffset now)
     {
         Refuse.If(
             State is not (ItemState.Dispatched or ItemState.InHandling), "state.supplement", "Only an item in a division's hands waits for a supplement.");
@@ -32,9 +33,17 @@ public sealed partial class MailboxItem
         }
 
         SupplementAskedAt = now;
+        if (Kind is ItemKind.Disclosure)
+        {
+            // It starts anew with the supplement (art. 30); until then nothing is late.
+            SupplementBy = until;
+            Clock = Clock.IsPaused ? Clock : Clock.Pause(ChinaTime.DateOf(now).AddDays(1));
+            DueOn = null;
+        }
+
         State = ItemState.AwaitingSupplement;
-        Tell(DeliveryPurpose.SupplementRequest, text, dueOn: null, now);
-        Record(HistoryKind.SupplementAsked, by, now, note: text);
+        Tell(DeliveryPurpose.SupplementRequest, text, dueOn: SupplementBy, now);
+        Record(HistoryKind.SupplementAsked, by, now, note: text, details: Facts.Of(("supplementBy", SupplementBy)));
     }
 
     /// <summary>When the citizen brought it.</summary>

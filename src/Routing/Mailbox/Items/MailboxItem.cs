@@ -76,6 +76,12 @@ public sealed partial class MailboxItem
     /// <summary>What <see cref="DueOn"/> is counted from.</summary>
     public ItemClock Clock { get; private set; } = ItemClock.None;
 
+    /// <summary>
+    /// What the count gave last; <see cref="DueOn"/> may be later, because it was promised. A recount that gives another day is history, also
+    /// where the promise stands.
+    /// </summary>
+    public DateOnly? CountedOn { get; private set; }
+
     /// <summary>The day the citizen was told last; never earlier without being told.</summary>
     public DateOnly? PromisedOn { get; private set; }
 
@@ -132,6 +138,7 @@ public sealed partial class MailboxItem
             ReceivedOn = ChinaTime.DateOf(what.ReceivedAt),
             DueOn = what.DueOn,
             PromisedOn = what.DueOn,
+            CountedOn = what.DueOn,
             Clock = what.Clock,
             JoinUntil = what.JoinUntil,
             SuggestedLabel = what.SuggestedLabel,

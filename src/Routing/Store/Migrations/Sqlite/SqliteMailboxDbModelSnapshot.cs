@@ -220,6 +220,193 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.ToTable("Lines", (string)null);
                 });
 
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Deadlines.KeptNotice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LoadedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LoadedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Year");
+
+                    b.ToTable("HolidayNotices", (string)null);
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Deadlines.KeptRule", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Extension")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("InForceFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("InForceTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Statutory")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DeadlineRules", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1L,
+                            Basis = "国办发〔2014〕57号及同类机关做法",
+                            Days = 3,
+                            Extension = 12,
+                            InForceFrom = new DateOnly(1900, 1, 1),
+                            Kind = "Consultation",
+                            Statutory = false
+                        },
+                        new
+                        {
+                            Id = 2L,
+                            Basis = "国办发〔2014〕57号及同类机关做法",
+                            Days = 7,
+                            Extension = 8,
+                            InForceFrom = new DateOnly(1900, 1, 1),
+                            Kind = "Suggestion",
+                            Statutory = false
+                        },
+                        new
+                        {
+                            Id = 3L,
+                            Basis = "国办发〔2014〕57号及同类机关做法",
+                            Days = 15,
+                            Extension = 15,
+                            InForceFrom = new DateOnly(1900, 1, 1),
+                            Kind = "Complaint",
+                            Statutory = false
+                        },
+                        new
+                        {
+                            Id = 4L,
+                            Basis = "国办发〔2014〕57号及同类机关做法",
+                            Days = 15,
+                            Extension = 15,
+                            InForceFrom = new DateOnly(1900, 1, 1),
+                            Kind = "Report",
+                            Statutory = false
+                        },
+                        new
+                        {
+                            Id = 5L,
+                            Basis = "国办发〔2014〕57号及同类机关做法",
+                            Days = 15,
+                            Extension = 15,
+                            InForceFrom = new DateOnly(1900, 1, 1),
+                            Kind = "Request",
+                            Statutory = false
+                        },
+                        new
+                        {
+                            Id = 6L,
+                            Basis = "国办发〔2014〕57号及同类机关做法",
+                            Days = 15,
+                            Extension = 15,
+                            InForceFrom = new DateOnly(1900, 1, 1),
+                            Kind = "Other",
+                            Statutory = false
+                        },
+                        new
+                        {
+                            Id = 7L,
+                            Basis = "政府信息公开条例（2007）第二十四条",
+                            Days = 15,
+                            Extension = 15,
+                            InForceFrom = new DateOnly(1900, 1, 1),
+                            InForceTo = new DateOnly(2019, 5, 14),
+                            Kind = "Disclosure",
+                            Statutory = true
+                        },
+                        new
+                        {
+                            Id = 8L,
+                            Basis = "政府信息公开条例（2019）第三十三条",
+                            Days = 20,
+                            Extension = 20,
+                            InForceFrom = new DateOnly(2019, 5, 15),
+                            Kind = "Disclosure",
+                            Statutory = true
+                        },
+                        new
+                        {
+                            Id = 9L,
+                            Basis = "信访条例（2005）第二十一条",
+                            Days = 15,
+                            Extension = 0,
+                            InForceFrom = new DateOnly(1900, 1, 1),
+                            InForceTo = new DateOnly(2022, 4, 30),
+                            Statutory = true
+                        },
+                        new
+                        {
+                            Id = 10L,
+                            Basis = "信访工作条例（2022）第二十二条、第二十三条",
+                            Days = 15,
+                            Extension = 0,
+                            InForceFrom = new DateOnly(2022, 5, 1),
+                            Statutory = true
+                        });
+                });
+
             modelBuilder.Entity("Messaging.Routing.Mailbox.Deliveries.Delivery", b =>
                 {
                     b.Property<long>("Id")
@@ -446,6 +633,13 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.Property<string>("ContentSalt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("CountedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DisclosureAnswer")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Division")
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
@@ -522,6 +716,9 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.Property<DateTime?>("RatingAskedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ReceiptConfirmedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("TEXT");
 
@@ -572,6 +769,9 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SupplementAskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SupplementBy")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SupplementedAt")

@@ -4,6 +4,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
 namespace Messaging.Routing.Store.Migrations.Postgres
 {
     /// <inheritdoc />
@@ -54,6 +56,19 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                 name: "ClockFrom",
                 table: "Items",
                 type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "CountedOn",
+                table: "Items",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "DisclosureAnswer",
+                table: "Items",
+                type: "character varying(32)",
+                maxLength: 32,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
@@ -126,6 +141,12 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                 type: "timestamp with time zone",
                 nullable: true);
 
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "ReceiptConfirmedOn",
+                table: "Items",
+                type: "date",
+                nullable: true);
+
             migrationBuilder.AddColumn<int>(
                 name: "Redos",
                 table: "Items",
@@ -176,6 +197,12 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                 name: "SupplementAskedAt",
                 table: "Items",
                 type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "SupplementBy",
+                table: "Items",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
@@ -246,6 +273,46 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                         principalTable: "SignIns",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeadlineRules",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Source = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    InForceFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    InForceTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    Days = table.Column<int>(type: "integer", nullable: false),
+                    Extension = table.Column<int>(type: "integer", nullable: false),
+                    Statutory = table.Column<bool>(type: "boolean", nullable: false),
+                    Basis = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AddedBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeadlineRules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HolidayNotices",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    LoadedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LoadedBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HolidayNotices", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -353,6 +420,23 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.InsertData(
+                table: "DeadlineRules",
+                columns: new[] { "Id", "AddedAt", "AddedBy", "Basis", "Days", "EndedAt", "EndedBy", "Extension", "InForceFrom", "InForceTo", "Kind", "Source", "Statutory" },
+                values: new object[,]
+                {
+                    { 1L, null, null, "国办发〔2014〕57号及同类机关做法", 3, null, null, 12, new DateOnly(1900, 1, 1), null, "Consultation", null, false },
+                    { 2L, null, null, "国办发〔2014〕57号及同类机关做法", 7, null, null, 8, new DateOnly(1900, 1, 1), null, "Suggestion", null, false },
+                    { 3L, null, null, "国办发〔2014〕57号及同类机关做法", 15, null, null, 15, new DateOnly(1900, 1, 1), null, "Complaint", null, false },
+                    { 4L, null, null, "国办发〔2014〕57号及同类机关做法", 15, null, null, 15, new DateOnly(1900, 1, 1), null, "Report", null, false },
+                    { 5L, null, null, "国办发〔2014〕57号及同类机关做法", 15, null, null, 15, new DateOnly(1900, 1, 1), null, "Request", null, false },
+                    { 6L, null, null, "国办发〔2014〕57号及同类机关做法", 15, null, null, 15, new DateOnly(1900, 1, 1), null, "Other", null, false },
+                    { 7L, null, null, "政府信息公开条例（2007）第二十四条", 15, null, null, 15, new DateOnly(1900, 1, 1), new DateOnly(2019, 5, 14), "Disclosure", null, true },
+                    { 8L, null, null, "政府信息公开条例（2019）第三十三条", 20, null, null, 20, new DateOnly(2019, 5, 15), null, "Disclosure", null, true },
+                    { 9L, null, null, "信访条例（2005）第二十一条", 15, null, null, 0, new DateOnly(1900, 1, 1), new DateOnly(2022, 4, 30), null, null, true },
+                    { 10L, null, null, "信访工作条例（2022）第二十二条、第二十三条", 15, null, null, 0, new DateOnly(2022, 5, 1), null, null, null, true }
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Items_MergedInto",
                 table: "Items",
@@ -362,6 +446,11 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                 name: "IX_History_SealNo",
                 table: "History",
                 column: "SealNo");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HolidayNotices_Year",
+                table: "HolidayNotices",
+                column: "Year");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Publications_ItemId",
@@ -395,6 +484,12 @@ namespace Messaging.Routing.Store.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "AuthenticatorSteps");
+
+            migrationBuilder.DropTable(
+                name: "DeadlineRules");
+
+            migrationBuilder.DropTable(
+                name: "HolidayNotices");
 
             migrationBuilder.DropTable(
                 name: "Publications");
@@ -448,6 +543,14 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                 table: "Items");
 
             migrationBuilder.DropColumn(
+                name: "CountedOn",
+                table: "Items");
+
+            migrationBuilder.DropColumn(
+                name: "DisclosureAnswer",
+                table: "Items");
+
+            migrationBuilder.DropColumn(
                 name: "ExtendedDays",
                 table: "Items");
 
@@ -492,6 +595,10 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                 table: "Items");
 
             migrationBuilder.DropColumn(
+                name: "ReceiptConfirmedOn",
+                table: "Items");
+
+            migrationBuilder.DropColumn(
                 name: "Redos",
                 table: "Items");
 
@@ -521,6 +628,10 @@ namespace Messaging.Routing.Store.Migrations.Postgres
 
             migrationBuilder.DropColumn(
                 name: "SupplementAskedAt",
+                table: "Items");
+
+            migrationBuilder.DropColumn(
+                name: "SupplementBy",
                 table: "Items");
 
             migrationBuilder.DropColumn(
