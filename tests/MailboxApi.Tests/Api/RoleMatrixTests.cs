@@ -47,6 +47,8 @@ public sealed class RoleMatrixTests(RoleMatrixTests.Server fixture) : IClassFixt
         ("POST", "/api/v1/items/{number}/resume", "", "division dispatcher"),
         ("POST", "/api/v1/items/{number}/abandon", """{"reason":"x"}""", "dispatcher"),
         ("GET", "/api/v1/rules", "", Anybody),
+        ("POST", "/api/v1/items/{number}/attachments", "", "intake division dispatcher reviewer"),
+        ("GET", "/api/v1/attachments/{id:long}", "", "intake division dispatcher reviewer"),
         ("GET", "/api/v1/deliveries", "", "intake dispatcher"),
         ("POST", "/api/v1/deliveries/{id:long}/confirm", """{"how":"x","at":"2026-01-01T00:00:00+08:00"}""", "intake dispatcher"),
         ("GET", "/api/v1/completion?from=2026-01-01&to=2026-12-31", "", "manager dispatcher reviewer"),
