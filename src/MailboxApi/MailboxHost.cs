@@ -43,6 +43,7 @@ internal static class MailboxHost
         builder.Services.AddWorkbench();
         builder.Services.AddHostedService<JoiningJob>();
         builder.Services.AddHostedService<DatingJob>();
+        builder.Services.AddHostedService<ViewLogJob>();
         builder.Services.AddHostedService<SealJob>();
         builder.Services.AddHostedService<YearEndJob>();
         builder.Services.AddSingleton<ImportRuns>();

@@ -46,10 +46,12 @@ public static class RoutingServices
         .AddSingleton<Desk.Office.LoadNotice>()
         .AddSingleton<Desk.Office.ChangeRules>()
         .AddSingleton<MessageReader>()
+        .AddSingleton<Classification.Accusations.AccusationExaminer>()
         .AddSingleton<DivisionSuggester>();
 
     private static IServiceCollection AddIntake(this IServiceCollection services) => services
         .AddSingleton<Clocks>()
+        .AddSingleton<ReadAccusation>()
         .AddSingleton<TriageMessage>()
         .AddSingleton<RegisterItem>()
         .AddSingleton<FileMessage>()
@@ -74,6 +76,10 @@ public static class RoutingServices
         .AddSingleton<WithdrawItem>()
         .AddSingleton<InvalidateItem>()
         .AddSingleton<UrgeItem>()
+        .AddSingleton<DecideAccusation>()
+        .AddSingleton<OpenPerson>()
+        .AddSingleton<KeepConfidential>()
+        .AddSingleton<ViewLog>()
         .AddSingleton<NoteItem>()
         .AddSingleton<AttachmentLinks>()
         .AddSingleton<AddAttachment>()

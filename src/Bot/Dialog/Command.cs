@@ -26,6 +26,9 @@ internal abstract record Command
     /// <summary>催办; without number: the only open one.</summary>
     public sealed record Urge(string? Number) : Command;
 
+    /// <summary>保密; without number: everything of this citizen that is still open.</summary>
+    public sealed record KeepConfidential(string? Number) : Command;
+
     /// <summary>评价: 不满意，路还没修. Only a command where there is an answer to rate.</summary>
     public sealed record Rate(int Score, string? Comment) : Command;
 

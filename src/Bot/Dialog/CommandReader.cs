@@ -27,6 +27,11 @@ internal static partial class CommandReader
 
     private static readonly HashSet<string> UrgeWords = new(StringComparer.Ordinal) { "催办", "催一下", "我要催办", "请催办", "催促" };
 
+    private static readonly HashSet<string> ConfidentialWords = new(StringComparer.Ordinal)
+    {
+        "保密", "请保密", "要求保密", "我要保密", "请为我保密", "请给我保密", "请替我保密", "申请保密", "我要求保密", "请对我的信息保密", "请保密我的信息", "不要公开我的信息",
+    };
+
     private static readonly string[] Grades = ["非常不满意", "不满意", "基本满意", "满意", "非常满意"];
 
     /// <returns>Null when the line is no command.</returns>
@@ -81,6 +86,11 @@ internal static partial class CommandReader
         if (UrgeWords.Contains(words))
         {
             return new Command.Urge(number);
+        }
+
+        if (ConfidentialWords.Contains(words))
+        {
+            return new Command.KeepConfidential(number);
         }
 
         if (ProgressWords.Contains(words))

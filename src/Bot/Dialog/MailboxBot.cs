@@ -108,6 +108,7 @@ public sealed class MailboxBot(Phrases phrases, MessageReader reader, IntakeOpti
         Command.Faq faq => TellFaqAsync(turn, activity, faq.Number, cancel),
         Command.Withdraw withdraw => WithdrawAsync(turn, activity, withdraw.Number, cancel),
         Command.Urge urge => UrgeAsync(turn, activity, urge.Number, cancel),
+        Command.KeepConfidential keep => KeepConfidentialAsync(turn, activity, keep.Number, cancel),
         Command.Rate rate => RateAsync(turn, activity, rate, cancel),
         Command.CorrectKind correct => CorrectKindAsync(turn, activity, correct, cancel),
         _ => throw new InvalidOperationException($"The command {command.GetType().Name} has no answer."),
@@ -174,6 +175,14 @@ public sealed class MailboxBot(Phrases phrases, MessageReader reader, IntakeOpti
 
         turn.CorrectKind(item, correct.Kind);
         return Say(activity, phrases.KindCorrected(item), item.IsJoinable(turn.Now) ? WhileJoining : AtRest);
+    }
+
+    /// <summary>Without a number, all that is still open: who asks for it has no one item in mind.</summary>
+    private async Task<Activity> KeepConfidentialAsync(Turn turn, Activity activity, string? number, CancellationToken cancel)
+    {
+        var own = (await turn.OwnItemsAsync(50, cancel)).Where(item => number is null ? item.State.IsOpen() : item.Number == number).ToList();
+        own.ForEach(turn.KeepConfidential);
+        return Say(activity, own.Count == 0 ? phrases.NothingToKeep : phrases.KeptConfidential(own), turn.OpenItem is null ? AtRest : WhileJoining);
     }
 
     private async Task<Activity> UrgeAsync(Turn turn, Activity activity, string? number, CancellationToken cancel)

@@ -25,6 +25,7 @@ public sealed class Phrases(Organisation organisation)
         + "· 直接写下事项（地点、时间、经过），即可登记，马上得到编号和查询码；\n"
         + "· 回复“说完了”，表示这一件已讲完；回复“新留言”，再反映另一件事；\n"
         + "· 回复“查进度”，查看您在这里反映的事项；\n"
+        + "· 回复“保密”，您的姓名和电话不让承办单位看到；\n"
         + "· 回复“编号 查询码”，查看在别处登记的事项；\n"
         + "· 类型不对时，回复“改为投诉”（或咨询、建议、举报、求助）；\n"
         + "· 回复“常见问题”，查看常见问题和解答；\n"
@@ -60,6 +61,11 @@ public sealed class Phrases(Organisation organisation)
 
     public string NothingToCorrect => "没有可以更正类型的事项：可能已经答复，或者不是在这里登记的。";
 
+    public string NothingToKeep => "没有可以设为保密的事项：可能已经终结，或者不是在这里登记的。请先写下您要反映的事项，再回复“保密”。";
+
+    public string KeptConfidential(IEnumerable<MailboxItem> items) =>
+        $"已按您的要求保密：编号 {string.Join("、", items.Take(5).Select(item => item.Number))}。承办单位看不到您的姓名和电话。";
+
     public string NothingToUrge => "没有正在办理的事项可以催办：可能已经答复，或者不是在这里登记的。";
 
     public string WhichToUrge(IEnumerable<MailboxItem> open) =>
@@ -91,6 +97,11 @@ public sealed class Phrases(Organisation organisation)
             $"类型：{Kind(item)}",
             $"答复期限：{DueDay(item)}",
         };
+        if (item.Confidential)
+        {
+            lines.Add("保密：是");
+        }
+
         if (Elsewhere(item) is { } elsewhere)
         {
             lines.Add(elsewhere);
@@ -127,7 +138,7 @@ public sealed class Phrases(Organisation organisation)
             text += $"，答复期限 {DueDay(item)}";
         }
 
-        return text + "。";
+        return text + (item.Confidential ? "（已保密）。" : "。");
     }
 
     /// <summary>进度 by number, with the answer when there is one.</summary>
@@ -193,7 +204,7 @@ public sealed class Phrases(Organisation organisation)
 
     private string Division(MailboxItem item, bool likely) =>
         item.Division is { } code ? DivisionName(code)
-        : likely && item.SuggestedLabel is { } label && organisation.Find(label) is { } desk ? $"{Name(desk)}（待确认）"
+        : likely && !item.IsAccusation && item.SuggestedLabel is { } label && organisation.Find(label) is { } desk ? $"{Name(desk)}（待确认）"
         : "待分办";
 
     private string DivisionName(string? code) => code is not null && organisation.Find(code) is { } desk ? Name(desk) : "承办处室";

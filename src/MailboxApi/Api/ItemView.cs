@@ -69,6 +69,15 @@ public sealed record ItemView
     /// <summary>Working days asked for and not decided yet.</summary>
     public int? ExtensionAsked { get; init; }
 
+    /// <summary>保密: only a dispatcher may open the person.</summary>
+    public required bool Confidential { get; init; }
+
+    /// <summary>检举控告: whether it complains of the conduct of a division's people.</summary>
+    public required Accusation Accusation { get; init; }
+
+    /// <summary>Codes of the divisions complained of; they do not see the item.</summary>
+    public required IReadOnlyList<string> Accused { get; init; }
+
     /// <summary>The citizen's grade, 1 to 5.</summary>
     public int? Score { get; init; }
 
@@ -101,6 +110,7 @@ public sealed record ItemView
     {
         var office = reader.IsOffice();
         var masked = reader.SeesMaskedOnly();
+        var matter = reader.SeesMatterOnly();
         return new ItemView
         {
             Number = item.Number,
@@ -119,8 +129,11 @@ public sealed record ItemView
             ExternalId = item.ExternalId,
             Kind = item.Kind,
             KindSure = item.KindSure,
-            Title = Shown(item.Title, masked),
-            Text = Shown(item.Text, masked)!,
+            Title = Shown(item.Title, matter),
+            Text = Shown(item.Text, matter)!,
+            Confidential = item.Confidential,
+            Accusation = item.Accusation,
+            Accused = item.Accused,
             Place = item.Place,
             Division = item.Division,
             Suggestion = item.SuggestedLabel,
@@ -136,7 +149,7 @@ public sealed record ItemView
             CompletedUpstream = item.CompletedUpstream,
             Version = item.Version,
             Attachments = links is null ? null : [.. item.Attachments.Where(file => reader.MayOpen(item, file)).Select(file => AttachmentView.Of(file, links))],
-            History = withHistory ? [.. item.History.OrderBy(row => row.Seq).Select(row => HistoryView.Of(row, office))] : null,
+            History = withHistory ? [.. item.History.OrderBy(row => row.Seq).Select(row => HistoryView.Of(row, office, matter))] : null,
         };
     }
 
@@ -168,7 +181,7 @@ public sealed record HistoryView(
     DateTimeOffset RecordedAt,
     string Hash)
 {
-    public static HistoryView Of(ItemHistory row, bool office) => new(
+    public static HistoryView Of(ItemHistory row, bool office, bool matter) => new(
         row.Seq,
         row.At,
         row.Who,
@@ -176,7 +189,7 @@ public sealed record HistoryView(
         row.State,
         row.Division,
         row.Details is null || (!office && row.What is (HistoryKind.Drafted or HistoryKind.Approved)) ? null : JsonDocument.Parse(row.Details).RootElement.Clone(),
-        office ? row.Note : null,
+        office && row.Note is { } note ? (matter ? Masking.Mask(note) : note) : null,
         row.RecordedAt,
         row.Hash);
 }

@@ -23,6 +23,7 @@ internal static class ItemsApi
         items.MapActs();
         items.MapRarerActs();
         items.MapClocks();
+        items.MapWalls();
     }
 
     private static async Task<Results<Created<FiledView>, Ok<FiledView>>> File(
@@ -35,7 +36,7 @@ internal static class ItemsApi
     }
 
     private static async Task<Results<Ok<ItemView>, NotFound>> One(
-        string number, FindItems find, AttachmentLinks links, ClaimsPrincipal user, HttpResponse response, CancellationToken cancel)
+        string number, FindItems find, AttachmentLinks links, ViewLog views, ClaimsPrincipal user, HttpResponse response, CancellationToken cancel)
     {
         var actor = user.Actor().MayRead();
         if (await find.OneAsync(number, actor, cancel) is not { } item)
@@ -43,6 +44,7 @@ internal static class ItemsApi
             return TypedResults.NotFound();
         }
 
+        views.Note(item.Number, actor, "api");
         response.SetETag(item.Version);
         return TypedResults.Ok(ItemView.Of(item, actor, withHistory: true, links));
     }

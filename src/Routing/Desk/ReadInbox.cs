@@ -43,7 +43,7 @@ public sealed class ReadInbox(IDbContextFactory<MailboxDb> contexts, TimeProvide
                 WasSentBack = item.State == ItemState.InHandling && item.Draft != null,
             })
             .ToListAsync(cancel);
-        return new InboxPage(reader.SeesMaskedOnly() ? [.. rows.Select(Masked)] : rows, total);
+        return new InboxPage(reader.SeesMatterOnly() ? [.. rows.Select(Masked)] : rows, total);
     }
 
     private static IQueryable<MailboxItem> Sort(IQueryable<MailboxItem> items, InboxOrder order) => order switch

@@ -23,6 +23,8 @@ public abstract class MailboxDb(DbContextOptions options)
 
     public DbSet<ItemHistory> History => Set<ItemHistory>();
 
+    public DbSet<ItemViewing> Views => Set<ItemViewing>();
+
     public DbSet<Delivery> Deliveries => Set<Delivery>();
 
     public DbSet<InboundMessage> InboundMessages => Set<InboundMessage>();
@@ -69,6 +71,7 @@ public abstract class MailboxDb(DbContextOptions options)
 
         // A number in place of a name can't be read in a query.
         configurationBuilder.Properties<ItemState>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<Accusation>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<ItemKind>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<HistoryKind>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<AttachmentPurpose>().HaveConversion<string>().HaveMaxLength(32);

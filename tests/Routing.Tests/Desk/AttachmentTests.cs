@@ -63,16 +63,17 @@ public sealed class AttachmentTests
         Assert.Null(await open.ForAsync(inner, Some.MemberOf("RTB"), Cancel));
         Assert.Null(await open.ForAsync(inner, source, Cancel));
         Assert.NotNull(await open.ForAsync(inner - 1, source, Cancel));
+        Assert.NotNull(await open.ForAsync(inner - 1, Expressways, Cancel));
         Assert.Null(await open.ForAsync(inner - 1, Some.Intake("weibo"), Cancel));
         await Assert.ThrowsAsync<NotAllowedException>(() => open.ForAsync(inner, Some.Manager, Cancel));
         await Assert.ThrowsAsync<NotAllowedException>(() => open.ForAsync(inner, Some.Admin, Cancel));
     }
 
     [Fact]
-    public async Task The_scan_of_a_confidential_letter_is_not_for_the_division()
+    public async Task A_scan_shows_its_writer_and_is_not_for_the_division()
     {
         await using var office = await Office.OnSqliteAsync();
-        var number = await FileAsync(office, confidential: true);
+        var number = await FileAsync(office);
         var scan = (await AddAsync(office, number, Some.Dispatcher, AttachmentPurpose.Scan, SomeFiles.Png))!.Value.Attachment.Id;
 
         Assert.Null(await office.Get<OpenAttachment>().ForAsync(scan, Expressways, Cancel));
@@ -153,10 +154,10 @@ public sealed class AttachmentTests
         Office office, string number, Actor by, AttachmentPurpose purpose, byte[] content, string? name = null) =>
         office.Get<AddAttachment>().ExecuteAsync(number, FileToKeep.Of(name, content, purpose), by, null, Cancel);
 
-    private static async Task<string> FileAsync(Office office, bool confidential = false)
+    private static async Task<string> FileAsync(Office office)
     {
         var filed = await office.Get<FileItem>().ExecuteAsync(
-            new ItemToFile { Source = "letter", Text = Some.Matter, Confidential = confidential }, Some.Dispatcher, Cancel);
+            new ItemToFile { Source = "letter", Text = Some.Matter }, Some.Dispatcher, Cancel);
         await office.Get<AssignItem>().ExecuteAsync(filed.Item.Number, "EXP", null, Some.Dispatcher, null, Cancel);
         return filed.Item.Number;
     }

@@ -22,7 +22,7 @@ internal static class ItemsInEveryState
     private static int _last;
 
     /// <summary>Files an item that stands in this state.</summary>
-    public static Task<(string Number, int Version)> AddAsync(Office office, ItemState state, ItemKind kind) =>
+    public static Task<(string Number, int Version)> AddAsync(Office office, ItemState state, ItemKind kind = ItemKind.Complaint) =>
         AddAsync(office, state, Number(), kind);
 
     public static async Task<(string Number, int Version)> AddAsync(

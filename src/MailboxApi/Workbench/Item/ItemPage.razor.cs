@@ -22,12 +22,16 @@ public sealed partial class ItemPage
     private string _source = "";
     private bool _gone;
     private bool _newer;
+    private bool _personOpen;
 
     [Parameter]
     public required string Number { get; set; }
 
     [Inject]
     public required FindItems Items { get; set; }
+
+    [Inject]
+    public required ViewLog Views { get; set; }
 
     [Inject]
     public required FindMembers Members { get; set; }
@@ -52,6 +56,7 @@ public sealed partial class ItemPage
         await ReadAsync();
         if (_item is not null)
         {
+            Views.Note(_item.Number, Actor, "page");
             _source = (await Sources.ListAsync(Leaving)).FirstOrDefault(source => source.Code == _item.Source)?.Name ?? _item.Source;
             _ = EveryAsync(Every, LookAsync);
         }
@@ -111,10 +116,13 @@ public sealed partial class ItemPage
 
     private string Shown(string? text) => text is null ? "" : Actor.SeesMaskedOnly() ? Masking.Mask(text) : text;
 
+    /// <summary>The citizen's words: a division sees the matter, and numbers of the person only while the person is open.</summary>
+    private string Matter(string? text) => text is null ? "" : Actor.SeesMatterOnly() && !_personOpen ? Masking.Mask(text) : text;
+
     /// <summary>Its title, or how it begins.</summary>
     private string Heading(MailboxItem item)
     {
-        var words = Shown(item.Title) is { Length: > 0 } title ? title : Shown(item.Text).Split('\n')[0].Trim();
+        var words = Matter(item.Title) is { Length: > 0 } title ? title : Matter(item.Text).Split('\n')[0].Trim();
         return words.Length <= LongestHeading ? words : words[..LongestHeading] + "……";
     }
 

@@ -14,6 +14,12 @@ public sealed class FindDeliveries(IDbContextFactory<MailboxDb> contexts)
         reader.MustBe(Role.Dispatcher, Role.Intake);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var deliveries = db.Deliveries.AsNoTracking().Include(delivery => delivery.Item).AsQueryable();
+        if (reader.Is(Role.Division))
+        {
+            var visible = db.Items.VisibleTo(reader).Select(item => item.Id);
+            deliveries = deliveries.Where(delivery => visible.Contains(delivery.ItemId));
+        }
+
         if (!reader.Is(Role.Dispatcher))
         {
             deliveries = deliveries.Where(delivery => delivery.Item!.Source == reader.Source);

@@ -16,12 +16,12 @@ public static class AttachmentAccess
         : [];
 
     /// <summary>
-    /// A manager opens no file. Another platform's client sees what came with the letter, and the answer's once it is signed. The scan of a letter
-    /// whose writer asked not to be named is not for divisions.
+    /// A manager opens no file. Another platform's client sees what came with the letter, and the answer's once it is signed. A scan shows
+    /// its writer, and a division sees the matter, not the person (只见事不见人): it has the words.
     /// </summary>
     public static bool MayOpen(this Actor actor, MailboxItem item, Attachment attachment) =>
         actor.Is(Role.Dispatcher) || actor.Is(Role.Reviewer)
-        || (actor.Is(Role.Division) && !(attachment.Purpose is AttachmentPurpose.Scan && item.Confidential))
+        || (actor.Is(Role.Division) && attachment.Purpose is not AttachmentPurpose.Scan)
         || (actor.Is(Role.Intake) && (attachment.Purpose is AttachmentPurpose.Scan or AttachmentPurpose.Letter
             || (attachment.Purpose is AttachmentPurpose.Answer && item.State.IsAnswered())));
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Messaging.Routing.Desk.Attachments;
 
 /// <summary>Hands out the bytes of an attachment, to who may see its item or holds a link that still lives.</summary>
-public sealed class OpenAttachment(IDbContextFactory<MailboxDb> contexts, AttachmentLinks links, Keys keys)
+public sealed class OpenAttachment(IDbContextFactory<MailboxDb> contexts, AttachmentLinks links, ViewLog views, Keys keys)
 {
     /// <returns>Null when there is none that this person may open.</returns>
     public async Task<OpenedAttachment?> ForAsync(long id, Actor reader, CancellationToken cancel)
@@ -18,7 +18,13 @@ public sealed class OpenAttachment(IDbContextFactory<MailboxDb> contexts, Attach
             join attachment in db.Attachments on item.Id equals attachment.ItemId
             where attachment.Id == id
             select new { Item = item, Attachment = attachment }).AsNoTracking().FirstOrDefaultAsync(cancel);
-        return found is not null && reader.MayOpen(found.Item, found.Attachment) ? await ReadAsync(db, found.Attachment, cancel) : null;
+        if (found is null || !reader.MayOpen(found.Item, found.Attachment))
+        {
+            return null;
+        }
+
+        views.Note(found.Item.Number, reader, "api");
+        return await ReadAsync(db, found.Attachment, cancel);
     }
 
     /// <returns>Null when the link is forged or over.</returns>

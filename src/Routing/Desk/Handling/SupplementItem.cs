@@ -6,7 +6,7 @@ using Messaging.Routing.Mailbox.People;
 namespace Messaging.Routing.Desk.Handling;
 
 /// <summary>补正: the division asks for what is missing; what the citizen brings is entered by the citizen, the source or a dispatcher.</summary>
-public sealed class SupplementItem(ChangeItem change, Clocks clocks)
+public sealed class SupplementItem(ChangeItem change, Clocks clocks, Intake.ReadAccusation accusations)
 {
     /// <summary>An applicant for disclosure is asked within seven working days (政府信息公开条例 art. 30).</summary>
     private const int DisclosureDays = 7;
@@ -55,6 +55,6 @@ public sealed class SupplementItem(ChangeItem change, Clocks clocks)
     public Task<MailboxItem?> ReceiveAsync(string number, string text, Actor by, int? version, CancellationToken cancel)
     {
         by.MustBe(Role.Dispatcher, Role.Intake);
-        return change.RunAsync(number, by, version, (item, now) => item.Supplement(text, clocks.Supplemented(item, now), by, now), cancel);
+        return change.RunAsync(number, by, version, (item, now) => item.Supplement(text, clocks.Supplemented(item, now), by, now, accusations.Grown(item, text)), cancel);
     }
 }

@@ -43,6 +43,7 @@ public sealed class RegisterItem(TriageMessage triage, Organisation organisation
                 JoinUntil = draft.JoinUntil,
                 SuggestedLabel = read.Label,
                 Confidence = read.Confidence,
+                Finding = read.Finding,
                 Details = draft.Details,
             },
             by,
@@ -59,6 +60,7 @@ public sealed class RegisterItem(TriageMessage triage, Organisation organisation
     {
         if (item.State is ItemState.Registered
             && item.Kind is not ItemKind.Report
+            && !item.IsAccusation
             && item.Confidence >= options.AutoDispatchConfidence
             && item.SuggestedLabel is { } label
             && organisation.Find(label) is { } division)

@@ -4,8 +4,11 @@ using Messaging.Routing.Mailbox.Items;
 namespace Messaging.Routing.Desk.Intake;
 
 /// <summary>Reads a message for the first time: whose duty, of what kind, due when.</summary>
-public sealed class TriageMessage(MessageReader reader, Clocks clocks)
+public sealed class TriageMessage(MessageReader reader, Clocks clocks, ReadAccusation accusations)
 {
+    /// <summary>The same look at a text that grows.</summary>
+    public ReadAccusation Accusations { get; } = accusations;
+
     /// <param name="kind">Given by the source or the citizen; null when it has to be found out.</param>
     /// <param name="source">Some sources have limits of their own.</param>
     public Triage Read(string? title, string text, ItemKind? kind, DateOnly receivedOn, string source)
@@ -22,7 +25,8 @@ public sealed class TriageMessage(MessageReader reader, Clocks clocks)
             runner,
             clock,
             dueOn,
-            read.Place?.City);
+            read.Place?.City,
+            Accusations.Read(title, text, kind, found, best?.Label));
     }
 
     /// <summary>The kind it would be otherwise, in a word a citizen can choose: 其他 is no alternative to anything.</summary>

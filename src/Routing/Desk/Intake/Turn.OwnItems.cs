@@ -15,8 +15,14 @@ public sealed partial class Turn
     }
 
     /// <summary>The citizen says what kind it really is.</summary>
-    public void CorrectKind(MailboxItem item, ItemKind kind) =>
+    public void CorrectKind(MailboxItem item, ItemKind kind)
+    {
         item.CorrectKind(kind, _clocks.For(kind, item), Actor.Citizen, Now);
+        item.FindAccusation(_triage.Accusations.Grown(item, ""), Now);
+    }
+
+    /// <summary>保密: asked for at any time, also of an item that is long with its division.</summary>
+    public void KeepConfidential(MailboxItem item) => item.KeepConfidential(Actor.Citizen, Now);
 
     /// <summary>催办, once a day.</summary>
     /// <exception cref="Mailbox.RefusedException"><c>urge.again</c></exception>
@@ -47,7 +53,8 @@ public sealed partial class Turn
 
     public async Task SupplementAsync(MailboxItem item, string said, CancellationToken cancel)
     {
-        item.Supplement(await WithoutCodesAsync(said, cancel), _clocks.Supplemented(item, Now), Actor.Citizen, Now);
+        var words = await WithoutCodesAsync(said, cancel);
+        item.Supplement(words, _clocks.Supplemented(item, Now), Actor.Citizen, Now, _triage.Accusations.Grown(item, words));
         _inbound.Item = item;
     }
 }

@@ -56,6 +56,7 @@ internal static class CatalogueReader
             Zh = named.Text("zh"),
             En = named.OptionalText("en") ?? code,
             NameNow = named.OptionalText("nameNow"),
+            Aliases = named.Texts("aliases"),
             Duties = named.Text("duties"),
             Terms = named.Terms("terms"),
             TypicalQuestions = named.Texts("typicalQuestions"),

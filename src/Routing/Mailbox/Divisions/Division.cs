@@ -20,6 +20,12 @@ public sealed record Division
     /// <summary>Today's name when it differs; an administrator edits it.</summary>
     public string? NameNow { get; init; }
 
+    /// <summary>
+    /// Other names people use for it (别名): abbreviations, colloquial and former names. One that several desks of a division bear means the
+    /// whole division.
+    /// </summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
     /// <summary>职责, in prose.</summary>
     public required string Duties { get; init; }
 

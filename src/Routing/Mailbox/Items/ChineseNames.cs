@@ -98,6 +98,12 @@ public static class ChineseNames
         [HistoryKind.Archived] = "归档",
         [HistoryKind.CarriedOver] = "结转",
         [HistoryKind.AttachmentAdded] = "添加附件",
+        [HistoryKind.AccusationFound] = "识别检举控告",
+        [HistoryKind.AccusationConfirmed] = "认定检举控告",
+        [HistoryKind.AccusationCleared] = "排除检举控告",
+        [HistoryKind.AccusedCorrected] = "更正被反映处室",
+        [HistoryKind.MadeConfidential] = "要求保密",
+        [HistoryKind.PersonOpened] = "查看来信人",
     };
 
     private static readonly Dictionary<ItemMark, string> Marks = new()
@@ -172,6 +178,16 @@ public static class ChineseNames
     public static string Zh(this ReceiptWay way) => ReceiptWays[way];
 
     public static string Zh(this PauseReason reason) => PauseReasons[reason];
+    private static readonly Dictionary<Accusation, string> Accusations = new()
+    {
+        [Accusation.None] = "否",
+        [Accusation.Marked] = "来信人举报",
+        [Accusation.Found] = "系统识别，待认定",
+        [Accusation.Confirmed] = "已认定",
+        [Accusation.Cleared] = "已排除",
+    };
+
+    public static string Zh(this Accusation accusation) => Accusations[accusation];
 
     public static string Zh(this ItemKind kind) => Kinds[kind];
 

@@ -61,6 +61,8 @@ internal static class HistoryChain
         item.ContentCommitment,
         item.Place,
         item.Confidential.ToString(),
+        item.Accusation.ToString(),
+        item.AccusedCodes,
         Time(item.ReceivedAt),
         Day(item.ReceivedOn),
         Day(item.DueOn),

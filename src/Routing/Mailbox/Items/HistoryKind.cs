@@ -148,4 +148,21 @@ public enum HistoryKind
 
     /// <summary>视为放弃: not supplemented by the given day.</summary>
     Abandoned,
+    /// <summary>识别检举控告: a complaint of a division's conduct was found or marked; it is kept from that division.</summary>
+    AccusationFound,
+
+    /// <summary>认定检举控告</summary>
+    AccusationConfirmed,
+
+    /// <summary>排除检举控告</summary>
+    AccusationCleared,
+
+    /// <summary>更正被反映处室</summary>
+    AccusedCorrected,
+
+    /// <summary>要求保密</summary>
+    MadeConfidential,
+
+    /// <summary>查看来信人: name or phone were opened, with a reason.</summary>
+    PersonOpened,
 }

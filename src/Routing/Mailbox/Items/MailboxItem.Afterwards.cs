@@ -41,6 +41,7 @@ public sealed partial class MailboxItem
         (CompletedAt, CompletedUpstream, ArchivedAt, PublishedAt) = (null, false, null, null);
         (Clock, DueOn, PromisedOn, CountedOn) = (redo.Clock, redo.DueOn, redo.DueOn, redo.DueOn);
         Supersede();
+        TakeBack();
         Record(HistoryKind.Reopened, by, now, note: reason, details: Facts.Of(("redo", Redos), ("before", before)));
     }
 
@@ -83,7 +84,7 @@ public sealed partial class MailboxItem
     {
         Refuse.If(State is not ItemState.Completed, "state.publish", "Only a completed item is published.");
         Refuse.If(AnswerAuthor == by.Id, "answer.own", "An author does not publish their own answer.");
-        Refuse.If(Confidential || Kind is ItemKind.Report, "publish.confidential", "What is confidential, or accuses somebody, is not published.");
+        Refuse.If(Confidential || IsAccusation || Kind is ItemKind.Report, "publish.confidential", "What is confidential, or accuses somebody, is not published.");
         Refuse.If(PublishedAt is not null, "publish.already", "It is published already.");
 
         PublishedAt = now;

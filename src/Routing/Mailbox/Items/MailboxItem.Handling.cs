@@ -70,6 +70,7 @@ public sealed partial class MailboxItem
         var same = State.IsWithDivision() && Division == division;
         var helpers = assisting?.Where(code => code != division).Distinct().Order(StringComparer.Ordinal).ToList()
             ?? (same ? Assisting : []);
+        RefuseAccused(division, helpers);
         if (same && helpers.SequenceEqual(Assisting))
         {
             return false;

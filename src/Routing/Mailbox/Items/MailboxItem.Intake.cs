@@ -26,6 +26,7 @@ public sealed partial class MailboxItem
         SetDue(triage.DueOn);
 
         Record(HistoryKind.Joined, Actor.Citizen, now, note: line);
+        FindAccusation(triage.Finding, now);
     }
 
     /// <summary>说完了, or the window has passed. Nothing happens when it is closed already.</summary>

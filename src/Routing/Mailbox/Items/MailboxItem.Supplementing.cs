@@ -55,7 +55,8 @@ public sealed partial class MailboxItem
 
     /// <summary>Adds what the citizen brought; the division goes on.</summary>
     /// <param name="rule">The clock as it runs from now on, and its due day.</param>
-    public void Supplement(string text, (ItemClock Clock, DateOnly? DueOn) rule, Actor by, DateTimeOffset now)
+    /// <param name="finding">Whether the whole text complains of our own people now.</param>
+    public void Supplement(string text, (ItemClock Clock, DateOnly? DueOn) rule, Actor by, DateTimeOffset now, AccusationFinding? finding = null)
     {
         Refuse.If(
             State is not ItemState.AwaitingSupplement && (State is not ItemState.InHandling || SupplementedAt is null),
@@ -73,5 +74,6 @@ public sealed partial class MailboxItem
         }
 
         Record(HistoryKind.Supplemented, by, now, note: text);
+        FindAccusation(finding ?? AccusationFinding.None, now);
     }
 }

@@ -146,6 +146,7 @@ public sealed partial class MailboxItem
             HeadHash = HistoryChain.Root(what.Number),
         };
         item.Record(HistoryKind.Registered, by, what.ReceivedAt, details: what.Details, recordedAt: recordedAt);
+        item.FindAccusation(what.Finding, recordedAt);
         return item;
     }
 

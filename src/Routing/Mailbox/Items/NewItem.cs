@@ -50,6 +50,9 @@ public sealed record NewItem
 
     public double? Confidence { get; init; }
 
+    /// <summary>Whether it complains of our own people.</summary>
+    public AccusationFinding Finding { get; init; } = AccusationFinding.None;
+
     /// <summary>Facts for the first history row, for example file and line of an import.</summary>
     public string? Details { get; init; }
 }

@@ -7,6 +7,8 @@ namespace Messaging.Routing.Mailbox.Items;
 /// <param name="Confidence">0 to 1.</param>
 /// <param name="Place">City the words name.</param>
 /// <param name="Clock">By the kind, the shorter limit while it is in doubt.</param>
+/// <param name="Finding">Whether it complains of our own people.</param>
 /// <param name="DueOn">What the clock gives; null without a notice.</param>
 public sealed record Triage(
-    string? Label, double? Confidence, ItemKind Kind, bool KindSure, ItemKind KindRunner, ItemClock Clock, DateOnly? DueOn, string? Place);
+    string? Label, double? Confidence, ItemKind Kind, bool KindSure, ItemKind KindRunner, ItemClock Clock, DateOnly? DueOn, string? Place,
+    AccusationFinding Finding);

@@ -34,6 +34,9 @@ internal sealed class ItemMapping : IEntityTypeConfiguration<MailboxItem>
         });
         item.Property(i => i.AssistingCodes).HasMaxLength(400);
         item.Ignore(i => i.Assisting);
+        item.Property(i => i.AccusedCodes).HasMaxLength(400);
+        item.Ignore(i => i.Accused);
+        item.Ignore(i => i.IsAccusation);
         item.Property(i => i.MergedInto).HasMaxLength(16);
         item.Property(i => i.InvalidBy).HasMaxLength(64);
         item.Property(i => i.ExtensionAskedBy).HasMaxLength(64);
