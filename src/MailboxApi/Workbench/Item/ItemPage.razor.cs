@@ -1,9 +1,11 @@
 using Messaging.Routing.Classification;
 using Messaging.Routing.Desk;
+using Messaging.Routing.Desk.Chasing;
 using Messaging.Routing.Desk.Office;
 using Messaging.Routing.Mailbox;
 using Messaging.Routing.Mailbox.Deadlines;
 using Messaging.Routing.Mailbox.Items;
+using Messaging.Routing.Mailbox.Reminders;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using MudBlazor;
@@ -18,6 +20,7 @@ public sealed partial class ItemPage
 
     private MailboxItem? _item;
     private IReadOnlyList<DivisionSuggestion> _suggestions = [];
+    private IReadOnlyList<Reminder> _reminders = [];
     private DueWords _due = new("", "open");
     private string _source = "";
     private bool _gone;
@@ -29,6 +32,9 @@ public sealed partial class ItemPage
 
     [Inject]
     public required FindItems Items { get; set; }
+
+    [Inject]
+    public required FindReminders Reminders { get; set; }
 
     [Inject]
     public required ViewLog Views { get; set; }
@@ -73,6 +79,7 @@ public sealed partial class ItemPage
             return;
         }
 
+        _reminders = await Reminders.OfItemAsync(Number, Actor, Leaving);
         _due = DueWords.Of(_item.State, _item.DueOn, Time.Today(), Calendar, _item.Clock.IsPaused);
         if (before?.Text != _item.Text)
         {

@@ -12,79 +12,14 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Messaging.Routing.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMailboxDb))]
-    [Migration("20261123023523_Attachments")]
-    partial class Attachments
+    [Migration("20261123023715_OfficeWork")]
+    partial class OfficeWork
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
-
-            modelBuilder.Entity("Messaging.Routing.Mailbox.Attachments.Attachment", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("AddedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AddedBy")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("ItemId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("MediaType")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("No")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Purpose")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Size")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ItemId", "No")
-                        .IsUnique();
-
-                    b.ToTable("Attachments", (string)null);
-                });
-
-            modelBuilder.Entity("Messaging.Routing.Mailbox.Attachments.AttachmentContent", b =>
-                {
-                    b.Property<long>("AttachmentId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Cipher")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("AttachmentId");
-
-                    b.ToTable("AttachmentContents", (string)null);
-                });
 
             modelBuilder.Entity("Messaging.Routing.Mailbox.Conversations.Conversation", b =>
                 {
@@ -625,8 +560,10 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
 
                     b.Property<string>("Accusation")
                         .IsRequired()
+                        .ValueGeneratedOnAdd()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("None");
 
                     b.Property<string>("AccusedCodes")
                         .IsRequired()
@@ -721,10 +658,6 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("FormToken")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("HeadHash")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -809,10 +742,6 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SubmitterPhone")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SubmitterPhoneHash")
-                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SuggestedLabel")
@@ -901,9 +830,6 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("FormToken")
-                        .IsUnique();
-
                     b.HasIndex("JoinUntil");
 
                     b.HasIndex("MergedInto");
@@ -912,8 +838,6 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("ReceivedOn");
-
-                    b.HasIndex("SubmitterPhoneHash");
 
                     b.HasIndex("Source", "ExternalId")
                         .IsUnique();
@@ -1458,26 +1382,6 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("Messaging.Routing.Mailbox.Attachments.Attachment", b =>
-                {
-                    b.HasOne("Messaging.Routing.Mailbox.Items.MailboxItem", "Item")
-                        .WithMany("Attachments")
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Item");
-                });
-
-            modelBuilder.Entity("Messaging.Routing.Mailbox.Attachments.AttachmentContent", b =>
-                {
-                    b.HasOne("Messaging.Routing.Mailbox.Attachments.Attachment", null)
-                        .WithOne("Content")
-                        .HasForeignKey("Messaging.Routing.Mailbox.Attachments.AttachmentContent", "AttachmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Messaging.Routing.Mailbox.Conversations.InboundMessage", b =>
                 {
                     b.HasOne("Messaging.Routing.Mailbox.Items.MailboxItem", "Item")
@@ -1584,15 +1488,8 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Messaging.Routing.Mailbox.Attachments.Attachment", b =>
-                {
-                    b.Navigation("Content");
-                });
-
             modelBuilder.Entity("Messaging.Routing.Mailbox.Items.MailboxItem", b =>
                 {
-                    b.Navigation("Attachments");
-
                     b.Navigation("Deliveries");
 
                     b.Navigation("History");
