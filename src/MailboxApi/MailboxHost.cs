@@ -66,6 +66,7 @@ internal static class MailboxHost
         app.MapHealth();
         app.MapCitizenPage(app.Services.GetRequiredService<DemoMode>().CitizenNote);
         app.MapItems();
+        app.MapAttachments();
         app.MapDeliveries();
         app.MapReminders();
         app.MapOffice();

@@ -3,6 +3,7 @@ using Messaging.Routing.Classification;
 using Messaging.Routing.Classification.Fitting;
 using Messaging.Routing.Desk;
 using Messaging.Routing.Desk.Answering;
+using Messaging.Routing.Desk.Attachments;
 using Messaging.Routing.Desk.Chasing;
 using Messaging.Routing.Desk.Handling;
 using Messaging.Routing.Desk.Intake;
@@ -56,6 +57,7 @@ public static class RoutingServices
         .AddSingleton<RegisterItem>()
         .AddSingleton<FileMessage>()
         .AddSingleton<FileItem>()
+        .AddSingleton<FindRepeats>()
         .AddSingleton<CloseJoinings>();
 
     private static IServiceCollection AddHandling(this IServiceCollection services) => services
@@ -79,7 +81,10 @@ public static class RoutingServices
         .AddSingleton<OpenPerson>()
         .AddSingleton<KeepConfidential>()
         .AddSingleton<ViewLog>()
-        .AddSingleton<NoteItem>();
+        .AddSingleton<NoteItem>()
+        .AddSingleton<AttachmentLinks>()
+        .AddSingleton<AddAttachment>()
+        .AddSingleton<OpenAttachment>();
 
     private static IServiceCollection AddAnswering(this IServiceCollection services) => services
         .AddSingleton<ExamineAnswer>()

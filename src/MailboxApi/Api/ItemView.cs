@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Messaging.Routing.Desk;
+using Messaging.Routing.Desk.Attachments;
 using Messaging.Routing.Mailbox.Items;
 using Messaging.Routing.Mailbox.People;
 
@@ -100,8 +101,12 @@ public sealed record ItemView
     /// <summary>Only when one item is asked for.</summary>
     public IReadOnlyList<HistoryView>? History { get; init; }
 
+    /// <summary>Those the reader may open; only when one item is asked for.</summary>
+    public IReadOnlyList<AttachmentView>? Attachments { get; init; }
+
     /// <param name="withHistory">Whether <see cref="MailboxItem.History"/> is loaded and wanted.</param>
-    public static ItemView Of(MailboxItem item, Actor reader, bool withHistory)
+    /// <param name="links">Given where <see cref="MailboxItem.Attachments"/> are loaded and wanted.</param>
+    internal static ItemView Of(MailboxItem item, Actor reader, bool withHistory, AttachmentLinks? links = null)
     {
         var office = reader.IsOffice();
         var masked = reader.SeesMaskedOnly();
@@ -143,6 +148,7 @@ public sealed record ItemView
             CompletedAt = item.CompletedAt,
             CompletedUpstream = item.CompletedUpstream,
             Version = item.Version,
+            Attachments = links is null ? null : [.. item.Attachments.Where(file => reader.MayOpen(item, file)).Select(file => AttachmentView.Of(file, links))],
             History = withHistory ? [.. item.History.OrderBy(row => row.Seq).Select(row => HistoryView.Of(row, office, matter))] : null,
         };
     }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Messaging.MailboxApi.Access;
 using Messaging.Routing.Desk;
+using Messaging.Routing.Desk.Attachments;
 using Messaging.Routing.Desk.Intake;
 using Messaging.Routing.Mailbox;
 using Messaging.Routing.Mailbox.Items;
@@ -35,7 +36,7 @@ internal static class ItemsApi
     }
 
     private static async Task<Results<Ok<ItemView>, NotFound>> One(
-        string number, FindItems find, ViewLog views, ClaimsPrincipal user, HttpResponse response, CancellationToken cancel)
+        string number, FindItems find, AttachmentLinks links, ViewLog views, ClaimsPrincipal user, HttpResponse response, CancellationToken cancel)
     {
         var actor = user.Actor().MayRead();
         if (await find.OneAsync(number, actor, cancel) is not { } item)
@@ -45,7 +46,7 @@ internal static class ItemsApi
 
         views.Note(item.Number, actor, "api");
         response.SetETag(item.Version);
-        return TypedResults.Ok(ItemView.Of(item, actor, withHistory: true));
+        return TypedResults.Ok(ItemView.Of(item, actor, withHistory: true, links));
     }
 
     private static Task<Ok<ItemListView>> List(

@@ -1,4 +1,5 @@
 using Messaging.Routing.Mailbox;
+using Messaging.Routing.Mailbox.Attachments;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
@@ -14,6 +15,8 @@ internal sealed class RefusalHandler(IProblemDetailsService problems) : IExcepti
             RefusedException refused => (StatusCodes.Status409Conflict, refused.Code),
             StaleVersionException => (StatusCodes.Status412PreconditionFailed, "version.stale"),
             NotAllowedException => (StatusCodes.Status403Forbidden, "role.missing"),
+            FileNotTakenException { IsTooLarge: true } large => (StatusCodes.Status413PayloadTooLarge, large.Code),
+            FileNotTakenException other => (StatusCodes.Status415UnsupportedMediaType, other.Code),
             InvalidInputException invalid => (StatusCodes.Status400BadRequest, invalid.Code),
             PreconditionRequiredException => (StatusCodes.Status428PreconditionRequired, "version.required"),
             BadHttpRequestException bad => (bad.StatusCode, "request.malformed"),

@@ -29,6 +29,7 @@ internal static class VerifyVerb
         Console.WriteLine($"items: {counts.Items}");
         Console.WriteLine($"history rows: {counts.HistoryRows}");
         Console.WriteLine($"deliveries: {counts.Deliveries}");
+        Console.WriteLine($"attachments: {counts.Attachments}");
         Console.WriteLine($"messages: {counts.Messages}");
         Console.WriteLine($"seals: {counts.Seals}{(counts.NewestRoot is { } root ? $", newest root {root}" : "")}");
         Console.WriteLine($"findings: {counts.Findings}");

@@ -11,6 +11,7 @@ internal static class Home
     public const string ChasingRoles = $"{nameof(Role.Dispatcher)},{nameof(Role.Manager)}";
     public const string DashboardRoles = $"{nameof(Role.Manager)},{nameof(Role.Reviewer)},{nameof(Role.Dispatcher)}";
     public const string WordingRoles = $"{ConsoleRoles},{AdminRoles}";
+    public const string EnterRoles = nameof(Role.Dispatcher);
     public const string AdminRoles = nameof(Role.Admin);
 
     public static string Of(ClaimsPrincipal user) =>
@@ -31,6 +32,7 @@ internal static class Home
         page.StartsWith("/console/chasing", StringComparison.Ordinal) ? ChasingRoles
         : page.StartsWith("/console/dispatch", StringComparison.Ordinal) ? nameof(Role.Dispatcher)
         : page.StartsWith("/console/wordings", StringComparison.Ordinal) ? WordingRoles
+        : page.StartsWith("/console/enter", StringComparison.Ordinal) ? EnterRoles
         : page.StartsWith("/console/settings", StringComparison.Ordinal) ? AdminRoles
         : page.StartsWith("/console", StringComparison.Ordinal) ? ConsoleRoles
         : page.StartsWith("/dashboard", StringComparison.Ordinal) ? DashboardRoles

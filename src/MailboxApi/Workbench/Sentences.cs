@@ -1,5 +1,6 @@
 using Messaging.MailboxApi.Access;
 using Messaging.Routing.Mailbox;
+using Messaging.Routing.Mailbox.Attachments;
 
 namespace Messaging.MailboxApi.Workbench;
 
@@ -76,6 +77,13 @@ internal static class Sentences
         ["member.last-admin"] = "这是最后一位系统管理员，不能停用或取消其管理员角色。",
         ["member.unknown"] = "没有这个人员。",
         ["first-run.over"] = "本单位的账号已经建立，初始设置不再开放。",
+        ["attachment.count"] = "每件最多 20 个附件。",
+        ["attachment.size"] = "每个文件不能超过 10 MB。",
+        ["attachment.type"] = "只能上传图片（JPG、PNG、GIF、WebP）、PDF、Word（.docx）、Excel（.xlsx）和 UTF-8 文本文件，按内容识别。",
+        ["attachment.empty"] = "文件是空的。",
+        ["reply.way"] = "请选择答复方式：邮寄、电话、当面、电子邮件或由来源平台公布。",
+        ["receivedAt.future"] = "收到时间不能晚于现在。",
+        ["receivedAt.early"] = "收到时间过早，请核对年份。",
         ["archive.call-back"] = "还有回访没有完成，暂不能归档。",
         ["call-back.none"] = "该件没有待完成的回访。",
         ["extend.late"] = "期限已过，不能再申请延期；延期须在到期前提出。",
@@ -133,6 +141,7 @@ internal static class Sentences
     public static string? Of(Exception failure) => failure switch
     {
         RefusedException refused => ByCode.GetValueOrDefault(refused.Code, refused.Message),
+        FileNotTakenException file => ByCode.GetValueOrDefault(file.Code, file.Message),
         InvalidInputException invalid => ByCode.GetValueOrDefault(invalid.Code, invalid.Message),
         StaleVersionException => Stale,
         NotAllowedException => NotAllowed,

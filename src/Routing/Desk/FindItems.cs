@@ -20,6 +20,7 @@ public sealed class FindItems(IDbContextFactory<MailboxDb> contexts, TimeProvide
             .VisibleTo(reader)
             .Include(item => item.History.OrderBy(row => row.Seq))
             .Include(item => item.Deliveries)
+            .Include(item => item.Attachments.OrderBy(attachment => attachment.No))
             .AsSplitQuery()
             .FirstOrDefaultAsync(item => item.Number == number, cancel);
     }

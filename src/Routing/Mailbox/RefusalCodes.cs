@@ -18,6 +18,7 @@ public static class RefusalCodes
         "answer.none",
         "answer.own",
         "archive.call-back",
+        "attachment.count",
         "call-back.none",
         "clock.paused",
         "clock.running",

@@ -33,11 +33,19 @@ public sealed class Keys
     {
         var plain = Encoding.UTF8.GetBytes(text);
         var sealedBytes = new byte[NonceBytes + plain.Length + TagBytes];
-        var nonce = sealedBytes.AsSpan(0, NonceBytes);
-        RandomNumberGenerator.Fill(nonce);
-        using var aes = new AesGcm(_encryption[_current], TagBytes);
-        aes.Encrypt(nonce, plain, sealedBytes.AsSpan(NonceBytes, plain.Length), sealedBytes.AsSpan(NonceBytes + plain.Length));
+        Seal(plain, sealedBytes);
         return new ProtectedText($"{_current}:{Convert.ToBase64String(sealedBytes)}");
+    }
+
+    /// <summary>The same for a file: the key's id and its length stand before the sealed bytes.</summary>
+    public byte[] ProtectBytes(ReadOnlySpan<byte> plain)
+    {
+        var id = Encoding.UTF8.GetBytes(_current);
+        var result = new byte[1 + id.Length + NonceBytes + plain.Length + TagBytes];
+        result[0] = checked((byte)id.Length);
+        id.CopyTo(result, 1);
+        Seal(plain, result.AsSpan(1 + id.Length));
+        return result;
     }
 
     public ProtectedText? ProtectOrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : Protect(text);
@@ -51,15 +59,19 @@ public sealed class Keys
             throw new CryptographicException("A protected field was written under a key that the key file does not hold.");
         }
 
-        var sealedBytes = Convert.FromBase64String(text.Cipher[(colon + 1)..]);
-        var plain = new byte[sealedBytes.Length - NonceBytes - TagBytes];
-        using var aes = new AesGcm(key, TagBytes);
-        aes.Decrypt(
-            sealedBytes.AsSpan(0, NonceBytes),
-            sealedBytes.AsSpan(NonceBytes, plain.Length),
-            sealedBytes.AsSpan(NonceBytes + plain.Length),
-            plain);
-        return Encoding.UTF8.GetString(plain);
+        return Encoding.UTF8.GetString(Unseal(key, Convert.FromBase64String(text.Cipher[(colon + 1)..])));
+    }
+
+    /// <exception cref="CryptographicException">The bytes were changed, or written under a key that is not in the file.</exception>
+    public byte[] OpenBytes(ReadOnlySpan<byte> cipher)
+    {
+        if (cipher.Length < 1 || cipher.Length < 1 + cipher[0] + NonceBytes + TagBytes
+            || !_encryption.TryGetValue(Encoding.UTF8.GetString(cipher.Slice(1, cipher[0])), out var key))
+        {
+            throw new CryptographicException("A protected file was written under a key that the key file does not hold.");
+        }
+
+        return Unseal(key, cipher[(1 + cipher[0])..]);
     }
 
     /// <param name="purpose">Keeps the same value apart in different uses.</param>
@@ -69,6 +81,23 @@ public sealed class Keys
 
     /// <summary>A key for another use, for example signing web-chat tokens, that stays the same as long as the file does.</summary>
     public byte[] DeriveKey(string use) => HKDF.Expand(HashAlgorithmName.SHA256, _hashing, 32, Encoding.UTF8.GetBytes(use));
+
+    /// <summary>Nonce, cipher, tag.</summary>
+    private void Seal(ReadOnlySpan<byte> plain, Span<byte> sealedBytes)
+    {
+        var nonce = sealedBytes[..NonceBytes];
+        RandomNumberGenerator.Fill(nonce);
+        using var aes = new AesGcm(_encryption[_current], TagBytes);
+        aes.Encrypt(nonce, plain, sealedBytes.Slice(NonceBytes, plain.Length), sealedBytes[(NonceBytes + plain.Length)..]);
+    }
+
+    private static byte[] Unseal(byte[] key, ReadOnlySpan<byte> sealedBytes)
+    {
+        var plain = new byte[sealedBytes.Length - NonceBytes - TagBytes];
+        using var aes = new AesGcm(key, TagBytes);
+        aes.Decrypt(sealedBytes[..NonceBytes], sealedBytes.Slice(NonceBytes, plain.Length), sealedBytes[(NonceBytes + plain.Length)..], plain);
+        return plain;
+    }
 
     private static byte[] Derive(byte[] secret, string use) =>
         HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, 32, info: Encoding.UTF8.GetBytes(use));

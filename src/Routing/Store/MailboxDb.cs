@@ -1,4 +1,5 @@
 using Messaging.Routing.Mailbox;
+using Messaging.Routing.Mailbox.Attachments;
 using Messaging.Routing.Mailbox.Conversations;
 using Messaging.Routing.Mailbox.Deadlines;
 using Messaging.Routing.Mailbox.Deliveries;
@@ -41,6 +42,10 @@ public abstract class MailboxDb(DbContextOptions options)
 
     public DbSet<Member> Members => Set<Member>();
 
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<AttachmentContent> AttachmentContents => Set<AttachmentContent>();
+
     public DbSet<Reminder> Reminders => Set<Reminder>();
 
     public DbSet<ReminderNotice> ReminderNotices => Set<ReminderNotice>();
@@ -74,6 +79,7 @@ public abstract class MailboxDb(DbContextOptions options)
         configurationBuilder.Properties<Accusation>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<ItemKind>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<HistoryKind>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<AttachmentPurpose>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<DeliveryPurpose>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<DisclosureAnswer>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<DeliveryState>().HaveConversion<string>().HaveMaxLength(32);

@@ -47,6 +47,8 @@ public sealed class RoleMatrixTests(RoleMatrixTests.Server fixture) : IClassFixt
         ("POST", "/api/v1/items/{number}/resume", "", "division dispatcher"),
         ("POST", "/api/v1/items/{number}/abandon", """{"reason":"x"}""", "dispatcher"),
         ("GET", "/api/v1/rules", "", Anybody),
+        ("POST", "/api/v1/items/{number}/attachments", "", "intake division dispatcher reviewer"),
+        ("GET", "/api/v1/attachments/{id:long}", "", "intake division dispatcher reviewer"),
         ("POST", "/api/v1/items/{number}/confirm-accusation", """{"accused":["LAW"],"reason":"x"}""", "dispatcher"),
         ("POST", "/api/v1/items/{number}/clear-accusation", """{"reason":"x"}""", "dispatcher"),
         ("POST", "/api/v1/items/{number}/correct-accused", """{"accused":["LAW"],"reason":"x"}""", "dispatcher"),

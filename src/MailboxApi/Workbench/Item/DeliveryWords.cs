@@ -20,6 +20,7 @@ internal static class DeliveryWords
         DeliveryWay.Post => "邮寄",
         DeliveryWay.Visit => "当面答复",
         DeliveryWay.Email => "电子邮件",
+        DeliveryWay.Phone => "电话答复",
         _ => way ?? "",
     };
 

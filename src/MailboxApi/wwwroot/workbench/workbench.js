@@ -51,6 +51,7 @@
         location.href = list;
       }
     },
+    print: () => window.print(),
     signOut() {
       // What was typed is not for the next person at this computer.
       Object.keys(sessionStorage).filter(key => key.startsWith(prefix)).forEach(key => sessionStorage.removeItem(key));

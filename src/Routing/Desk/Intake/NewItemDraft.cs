@@ -24,6 +24,8 @@ internal sealed record NewItemDraft
 
     public string? SubmitterPhone { get; init; }
 
+    public string? FormToken { get; init; }
+
     public required ReplyAddress ReplyTo { get; init; }
 
     public required DateTimeOffset ReceivedAt { get; init; }

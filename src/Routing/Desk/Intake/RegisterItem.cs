@@ -33,6 +33,8 @@ public sealed class RegisterItem(TriageMessage triage, Organisation organisation
                 Confidential = draft.Confidential,
                 SubmitterName = keys.ProtectOrNull(draft.SubmitterName),
                 SubmitterPhone = keys.ProtectOrNull(draft.SubmitterPhone),
+                SubmitterPhoneHash = keys.PhoneHash(draft.SubmitterPhone),
+                FormToken = draft.FormToken,
                 ReplyTo = draft.ReplyTo,
                 CodeHash = code is null ? null : CodeHash(number, code),
                 ReceivedAt = draft.ReceivedAt,

@@ -39,8 +39,9 @@ public sealed class VerifyStore(IDbContextFactory<MailboxDb> contexts, Keys keys
                 Items = counts.Items + 1,
                 HistoryRows = counts.HistoryRows + item.History.Count,
                 Deliveries = counts.Deliveries + item.Deliveries.Count,
+                Attachments = counts.Attachments + item.Attachments.Count,
             };
-            string?[] findings = [numbers.See(item.Number), .. ItemCheck.Findings(item), .. Unreadable(item)];
+            string?[] findings = [numbers.See(item.Number), .. ItemCheck.Findings(item), .. Unreadable(item), .. await AttachmentCheck.FindingsAsync(db, keys, item, cancel)];
             foreach (var what in findings.OfType<string>())
             {
                 Find(item.Number, what);
@@ -71,6 +72,7 @@ public sealed class VerifyStore(IDbContextFactory<MailboxDb> contexts, Keys keys
             var page = await db.Items.AsNoTracking()
                 .Include(item => item.History)
                 .Include(item => item.Deliveries)
+                .Include(item => item.Attachments)
                 .AsSplitQuery()
                 .Where(item => item.Id > after)
                 .OrderBy(item => item.Id)

@@ -12,6 +12,7 @@ public static class DeliveryWay
     public const string Post = "post";
     public const string Visit = "visit";
     public const string Email = "email";
+    public const string Phone = "phone";
 
     /// <summary>True where a worker sends; false where somebody confirms.</summary>
     public static bool IsChannel(string way) => way is WeChat or WebChat;

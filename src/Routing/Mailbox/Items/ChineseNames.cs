@@ -1,3 +1,4 @@
+using Messaging.Routing.Mailbox.Attachments;
 using Messaging.Routing.Mailbox.Deliveries;
 using Messaging.Routing.Mailbox.People;
 
@@ -96,6 +97,7 @@ public static class ChineseNames
         [HistoryKind.Unpublished] = "撤下公开",
         [HistoryKind.Archived] = "归档",
         [HistoryKind.CarriedOver] = "结转",
+        [HistoryKind.AttachmentAdded] = "添加附件",
         [HistoryKind.AccusationFound] = "识别检举控告",
         [HistoryKind.AccusationConfirmed] = "认定检举控告",
         [HistoryKind.AccusationCleared] = "排除检举控告",
@@ -125,6 +127,14 @@ public static class ChineseNames
         [DeliveryPurpose.Referred] = "转出告知",
         [DeliveryPurpose.Redated] = "期限调整告知",
         [DeliveryPurpose.Abandoned] = "终止告知",
+    };
+
+    private static readonly Dictionary<AttachmentPurpose, string> AttachmentPurposes = new()
+    {
+        [AttachmentPurpose.Scan] = "来件扫描",
+        [AttachmentPurpose.Letter] = "来件附件",
+        [AttachmentPurpose.Answer] = "答复附件",
+        [AttachmentPurpose.Internal] = "内部",
     };
 
     private static readonly Dictionary<Role, string> Roles = new()
@@ -186,6 +196,8 @@ public static class ChineseNames
     public static string Zh(this DeliveryState state) => Deliveries[state];
 
     public static string Zh(this DeliveryPurpose purpose) => Purposes[purpose];
+
+    public static string Zh(this AttachmentPurpose purpose) => AttachmentPurposes[purpose];
 
     public static string Zh(this ItemMark mark) => Marks[mark];
 

@@ -132,6 +132,8 @@ public enum HistoryKind
     /// <summary>结转</summary>
     CarriedOver,
 
+    /// <summary>附件: a file was added; its hash stands in the row.</summary>
+    AttachmentAdded,
     /// <summary>重新计期: a holiday notice or a rule changed.</summary>
     Redated,
 

@@ -51,6 +51,12 @@ public sealed partial class MailboxItem
 
     public ProtectedText? SubmitterPhone { get; private set; }
 
+    /// <summary>Keyed hash of the phone's digits: the same person writing again is seen without reading it.</summary>
+    public string? SubmitterPhoneHash { get; private set; }
+
+    /// <summary>Of the form it was entered on (代录); sent twice, the form makes one item.</summary>
+    public string? FormToken { get; private set; }
+
     public ReplyAddress ReplyTo { get; private set; } = new(DeliveryWay.Upstream);
 
     /// <summary>Keyed hash of the look-up code; null where none was issued (imports).</summary>
@@ -124,6 +130,8 @@ public sealed partial class MailboxItem
             Confidential = what.Confidential,
             SubmitterName = what.SubmitterName,
             SubmitterPhone = what.SubmitterPhone,
+            SubmitterPhoneHash = what.SubmitterPhoneHash,
+            FormToken = what.FormToken,
             ReplyTo = what.ReplyTo,
             CodeHash = what.CodeHash,
             ReceivedAt = what.ReceivedAt,

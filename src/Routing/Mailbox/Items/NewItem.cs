@@ -30,6 +30,10 @@ public sealed record NewItem
 
     public ProtectedText? SubmitterPhone { get; init; }
 
+    public string? SubmitterPhoneHash { get; init; }
+
+    public string? FormToken { get; init; }
+
     public required ReplyAddress ReplyTo { get; init; }
 
     public string? CodeHash { get; init; }

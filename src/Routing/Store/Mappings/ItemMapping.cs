@@ -43,6 +43,8 @@ internal sealed class ItemMapping : IEntityTypeConfiguration<MailboxItem>
         item.Property(i => i.ExtensionAskedBy).HasMaxLength(64);
         item.HasMany(i => i.History).WithOne().HasForeignKey(h => h.ItemId).OnDelete(DeleteBehavior.Restrict);
         item.HasMany(i => i.Deliveries).WithOne(d => d.Item).HasForeignKey(d => d.ItemId).OnDelete(DeleteBehavior.Restrict);
+        item.HasMany(i => i.Attachments).WithOne(a => a.Item).HasForeignKey(a => a.ItemId).OnDelete(DeleteBehavior.Restrict);
+        item.Navigation(i => i.Attachments).UsePropertyAccessMode(PropertyAccessMode.Field);
         item.Navigation(i => i.History).UsePropertyAccessMode(PropertyAccessMode.Field);
         item.Navigation(i => i.Deliveries).UsePropertyAccessMode(PropertyAccessMode.Field);
 
@@ -54,5 +56,9 @@ internal sealed class ItemMapping : IEntityTypeConfiguration<MailboxItem>
         item.HasIndex(i => i.ReceivedOn);
         item.HasIndex(i => i.JoinUntil);
         item.HasIndex(i => i.MergedInto);
+        item.Property(i => i.SubmitterPhoneHash).HasMaxLength(64);
+        item.Property(i => i.FormToken).HasMaxLength(64);
+        item.HasIndex(i => i.SubmitterPhoneHash);
+        item.HasIndex(i => i.FormToken).IsUnique();
     }
 }

@@ -23,6 +23,73 @@ namespace Messaging.Routing.Store.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Attachments.Attachment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("ItemId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId", "No")
+                        .IsUnique();
+
+                    b.ToTable("Attachments", (string)null);
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Attachments.AttachmentContent", b =>
+                {
+                    b.Property<long>("AttachmentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Cipher")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("AttachmentId");
+
+                    b.ToTable("AttachmentContents", (string)null);
+                });
+
             modelBuilder.Entity("Messaging.Routing.Mailbox.Conversations.Conversation", b =>
                 {
                     b.Property<long>("Id")
@@ -676,6 +743,10 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("FormToken")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<string>("HeadHash")
                         .IsRequired()
                         .HasColumnType("text");
@@ -761,6 +832,10 @@ namespace Messaging.Routing.Store.Migrations.Postgres
 
                     b.Property<string>("SubmitterPhone")
                         .HasColumnType("text");
+
+                    b.Property<string>("SubmitterPhoneHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<string>("SuggestedLabel")
                         .HasMaxLength(64)
@@ -848,6 +923,9 @@ namespace Messaging.Routing.Store.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("FormToken")
+                        .IsUnique();
+
                     b.HasIndex("JoinUntil");
 
                     b.HasIndex("MergedInto");
@@ -856,6 +934,8 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                         .IsUnique();
 
                     b.HasIndex("ReceivedOn");
+
+                    b.HasIndex("SubmitterPhoneHash");
 
                     b.HasIndex("Source", "ExternalId")
                         .IsUnique();
@@ -1513,6 +1593,26 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Attachments.Attachment", b =>
+                {
+                    b.HasOne("Messaging.Routing.Mailbox.Items.MailboxItem", "Item")
+                        .WithMany("Attachments")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Item");
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Attachments.AttachmentContent", b =>
+                {
+                    b.HasOne("Messaging.Routing.Mailbox.Attachments.Attachment", null)
+                        .WithOne("Content")
+                        .HasForeignKey("Messaging.Routing.Mailbox.Attachments.AttachmentContent", "AttachmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Messaging.Routing.Mailbox.Conversations.InboundMessage", b =>
                 {
                     b.HasOne("Messaging.Routing.Mailbox.Items.MailboxItem", "Item")
@@ -1646,8 +1746,15 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Attachments.Attachment", b =>
+                {
+                    b.Navigation("Content");
+                });
+
             modelBuilder.Entity("Messaging.Routing.Mailbox.Items.MailboxItem", b =>
                 {
+                    b.Navigation("Attachments");
+
                     b.Navigation("Deliveries");
 
                     b.Navigation("History");

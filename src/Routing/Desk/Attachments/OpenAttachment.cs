@@ -1,0 +1,48 @@
+using Messaging.Routing.Mailbox.Attachments;
+using Messaging.Routing.Mailbox.People;
+using Messaging.Routing.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Messaging.Routing.Desk.Attachments;
+
+/// <summary>Hands out the bytes of an attachment, to who may see its item or holds a link that still lives.</summary>
+public sealed class OpenAttachment(IDbContextFactory<MailboxDb> contexts, AttachmentLinks links, ViewLog views, Keys keys)
+{
+    /// <returns>Null when there is none that this person may open.</returns>
+    public async Task<OpenedAttachment?> ForAsync(long id, Actor reader, CancellationToken cancel)
+    {
+        reader.MustHandleFiles();
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var found = await (
+            from item in db.Items.VisibleTo(reader)
+            join attachment in db.Attachments on item.Id equals attachment.ItemId
+            where attachment.Id == id
+            select new { Item = item, Attachment = attachment }).AsNoTracking().FirstOrDefaultAsync(cancel);
+        if (found is null || !reader.MayOpen(found.Item, found.Attachment))
+        {
+            return null;
+        }
+
+        views.Note(found.Item.Number, reader, "api");
+        return await ReadAsync(db, found.Attachment, cancel);
+    }
+
+    /// <returns>Null when the link is forged or over.</returns>
+    public async Task<OpenedAttachment?> ByLinkAsync(long id, string token, CancellationToken cancel)
+    {
+        if (!links.IsGood(id, token))
+        {
+            return null;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await db.Attachments.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, cancel) is { } attachment
+            ? await ReadAsync(db, attachment, cancel)
+            : null;
+    }
+
+    private async Task<OpenedAttachment?> ReadAsync(MailboxDb db, Attachment attachment, CancellationToken cancel) =>
+        await db.AttachmentContents.AsNoTracking().FirstOrDefaultAsync(c => c.AttachmentId == attachment.Id, cancel) is { } content
+            ? new OpenedAttachment(attachment, keys.OpenBytes(content.Cipher))
+            : null;
+}

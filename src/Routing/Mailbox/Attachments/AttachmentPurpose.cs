@@ -1,0 +1,17 @@
+namespace Messaging.Routing.Mailbox.Attachments;
+
+/// <summary>What a file is there for (附件用途). Part of the public interface: added, never renamed.</summary>
+public enum AttachmentPurpose
+{
+    /// <summary>来件扫描: the letter itself, as it came on paper. Shows its writer.</summary>
+    Scan,
+
+    /// <summary>来件附件: what the citizen sent with it.</summary>
+    Letter,
+
+    /// <summary>答复附件: goes with the answer.</summary>
+    Answer,
+
+    /// <summary>内部: for colleagues only.</summary>
+    Internal,
+}

@@ -1,0 +1,49 @@
+using Messaging.Routing.Mailbox.Attachments;
+using Messaging.Routing.Mailbox.People;
+
+namespace Messaging.Routing.Mailbox.Items;
+
+/// <summary>附件: files that belong to the item.</summary>
+public sealed partial class MailboxItem
+{
+    /// <summary>Files of one item.</summary>
+    public const int MostAttachments = 20;
+
+    private readonly List<Attachment> _attachments = [];
+
+    public IReadOnlyList<Attachment> Attachments => _attachments;
+
+    /// <summary>Adds a file, at any time; the same bytes for the same purpose are one file. Needs <see cref="Attachments"/> loaded.</summary>
+    /// <param name="cipher">The bytes, encrypted.</param>
+    public Attachment AddAttachment(FileToKeep file, byte[] cipher, Actor by, DateTimeOffset now)
+    {
+        if (_attachments.Find(kept => kept.Sha256 == file.Sha256 && kept.Purpose == file.Purpose) is { } same)
+        {
+            return same;
+        }
+
+        Refuse.If(_attachments.Count >= MostAttachments, "attachment.count", $"An item has at most {MostAttachments} attachments.");
+
+        var attachment = new Attachment
+        {
+            No = _attachments.Count + 1,
+            Name = file.Name,
+            MediaType = file.Kind.MediaType,
+            Size = file.Content.Length,
+            Sha256 = file.Sha256,
+            Purpose = file.Purpose,
+            AddedBy = by.Id,
+            AddedAt = now,
+            Content = new AttachmentContent { Cipher = cipher },
+        };
+        _attachments.Add(attachment);
+        Record(
+            HistoryKind.AttachmentAdded,
+            by,
+            now,
+            note: attachment.Name,
+            details: Facts.Of(
+                ("no", attachment.No), ("purpose", attachment.Purpose.ToString()), ("sha256", attachment.Sha256), ("size", attachment.Size)));
+        return attachment;
+    }
+}

@@ -1,0 +1,27 @@
+using Messaging.Routing.Mailbox.Attachments;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Messaging.Routing.Store.Mappings;
+
+internal sealed class AttachmentMapping : IEntityTypeConfiguration<Attachment>, IEntityTypeConfiguration<AttachmentContent>
+{
+    public void Configure(EntityTypeBuilder<Attachment> attachment)
+    {
+        attachment.ToTable("Attachments");
+        attachment.Property(a => a.Name).HasMaxLength(200);
+        attachment.Property(a => a.MediaType).HasMaxLength(100);
+        attachment.Property(a => a.Sha256).HasMaxLength(64);
+        attachment.Property(a => a.AddedBy).HasMaxLength(64);
+        attachment.Ignore(a => a.IsImage);
+        attachment.HasIndex(a => new { a.ItemId, a.No }).IsUnique();
+        attachment.HasOne(a => a.Content).WithOne().HasForeignKey<AttachmentContent>(c => c.AttachmentId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<AttachmentContent> content)
+    {
+        content.ToTable("AttachmentContents");
+        content.HasKey(c => c.AttachmentId);
+        content.Property(c => c.AttachmentId).ValueGeneratedNever();
+    }
+}
