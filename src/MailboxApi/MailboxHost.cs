@@ -10,6 +10,7 @@ using Messaging.MailboxApi.Configuration;
 using Messaging.MailboxApi.Health;
 using Messaging.MailboxApi.Imports;
 using Messaging.MailboxApi.Jobs;
+using Messaging.MailboxApi.Notify;
 using Messaging.MailboxApi.Workbench;
 using Messaging.Routing;
 using Scalar.AspNetCore;
@@ -38,6 +39,7 @@ internal static class MailboxHost
         builder.Services.AddWeChat(configuration.ReadWeChat());
         builder.Services.AddAccess(configuration.ReadApiClients(configuration.ReadOrganisation()), SecondFactorRule.Read(configuration), OidcSettings.Read(configuration));
         builder.Services.AddProxies(configuration);
+        builder.Services.AddNotify(configuration.ReadNotify(), configuration.ReadDirectLine().PublicBaseUrl);
         builder.Services.AddSingleton(FirstAdministrator.Setting.Read(configuration));
         builder.Services.AddRest();
         builder.Services.AddWorkbench();
@@ -65,6 +67,7 @@ internal static class MailboxHost
         app.MapCitizenPage(app.Services.GetRequiredService<DemoMode>().CitizenNote);
         app.MapItems();
         app.MapDeliveries();
+        app.MapReminders();
         app.MapOffice();
         app.MapRules();
         app.MapPublished();

@@ -3,6 +3,7 @@ using Messaging.Routing.Classification;
 using Messaging.Routing.Classification.Fitting;
 using Messaging.Routing.Desk;
 using Messaging.Routing.Desk.Answering;
+using Messaging.Routing.Desk.Chasing;
 using Messaging.Routing.Desk.Handling;
 using Messaging.Routing.Desk.Intake;
 using Messaging.Routing.Desk.Wordings;
@@ -30,7 +31,7 @@ public static class RoutingServices
         services.AddSingleton<Desk.Office.FindMembers>();
         services.AddSingleton<Desk.Office.SealHistory>();
         services.AddSingleton<Desk.Office.CloseYear>();
-        return services.AddStore(store).AddRules().AddIntake().AddHandling().AddAnswering().AddWordings().AddFigures();
+        return services.AddStore(store).AddRules().AddIntake().AddHandling().AddAnswering().AddWordings().AddChasing().AddFigures();
     }
 
     private static IServiceCollection AddRules(this IServiceCollection services) => services
@@ -93,6 +94,20 @@ public static class RoutingServices
         .AddSingleton<FindDeliveries>()
         .AddSingleton<RecordDelivery>()
         .AddSingleton<ConfirmDelivery>();
+
+    private static IServiceCollection AddChasing(this IServiceCollection services)
+    {
+        services.TryAddSingleton(new ChasingOptions());
+        return services
+            .AddSingleton<NoticeText>()
+            .AddSingleton<DecideReminders>()
+            .AddSingleton<TakeNotices>()
+            .AddSingleton<RecordNotices>()
+            .AddSingleton<SendNotices>()
+            .AddSingleton<Chase>()
+            .AddSingleton<FindReminders>()
+            .AddSingleton<FindChased>();
+    }
 
     private static IServiceCollection AddWordings(this IServiceCollection services) => services
         .AddSingleton<WordingFit>()

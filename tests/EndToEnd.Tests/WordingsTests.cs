@@ -5,7 +5,8 @@ using Microsoft.Playwright;
 namespace Messaging.EndToEnd.Tests;
 
 /// <summary>The library of wordings in the browser: written, approved by another, offered to citizen and division.</summary>
-public sealed class WordingsTests(RunningMailbox mailbox, Browser browser, StaffedOffice office) : IClassFixture<StaffedOffice>
+[Collection<OneOffice>]
+public sealed class WordingsTests(RunningMailbox mailbox, Browser browser, StaffedOffice office)
 {
     private const string Question = "驾校学员中途退学，学费怎么退";
 

@@ -6,7 +6,8 @@ using Microsoft.Playwright;
 namespace Messaging.EndToEnd.Tests;
 
 /// <summary>The office at work: dispatcher, division and reviewer in tabs of their own, and the citizen in the chat.</summary>
-public sealed partial class WorkbenchTests(RunningMailbox mailbox, Browser browser, StaffedOffice office) : IClassFixture<StaffedOffice>
+[Collection<OneOffice>]
+public sealed partial class WorkbenchTests(RunningMailbox mailbox, Browser browser, StaffedOffice office)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -197,7 +198,7 @@ public sealed partial class WorkbenchTests(RunningMailbox mailbox, Browser brows
     {
         var number = await FileLetterAsync("来信人反映省道路灯夜间不亮。");
         await using var person = await office.AsAsync("fenban", width, height, scheme);
-        foreach (var page in new[] { "/console", "/console?tab=all", $"/console/items/{number}", "/dashboard", "/password" })
+        foreach (var page in new[] { "/console", "/console?tab=all", "/console/dispatch", $"/console/items/{number}", "/dashboard", "/password" })
         {
             await person.OpensAsync(page);
             await person.Page.Locator("h1").First.WaitForAsync();

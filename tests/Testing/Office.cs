@@ -18,29 +18,32 @@ public sealed class Office : IAsyncDisposable
     private readonly StoreOptions _store;
     private readonly IntakeOptions _intake;
     private readonly string? _folder;
+    private readonly Action<IServiceCollection>? _more;
 
-    private Office(StoreOptions store, IntakeOptions intake, FakeTimeProvider clock, string? folder)
+    private Office(StoreOptions store, IntakeOptions intake, FakeTimeProvider clock, string? folder, Action<IServiceCollection>? more)
     {
-        (_store, _intake, Clock, _folder) = (store, intake, clock, folder);
-        _services = new ServiceCollection()
+        (_store, _intake, Clock, _folder, _more) = (store, intake, clock, folder, more);
+        var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(clock)
-            .AddRouting(store, intake, Organisation.Bundled())
-            .BuildServiceProvider();
+            .AddRouting(store, intake, Organisation.Bundled());
+        more?.Invoke(services);
+        _services = services.BuildServiceProvider();
     }
 
     public FakeTimeProvider Clock { get; }
 
     public StoreOptions Store => _store;
 
-    public static Task<Office> OnAsync(string provider, IntakeOptions? intake = null) => provider switch
+    /// <param name="more">What every node of this office has beside, such as ways out that the test watches.</param>
+    public static Task<Office> OnAsync(string provider, IntakeOptions? intake = null, Action<IServiceCollection>? more = null) => provider switch
     {
-        Databases.Sqlite => OnSqliteAsync(intake),
-        Databases.Postgres => OnPostgresAsync(intake),
+        Databases.Sqlite => OnSqliteAsync(intake, more),
+        Databases.Postgres => OnPostgresAsync(intake, more),
         _ => throw new ArgumentOutOfRangeException(nameof(provider)),
     };
 
-    public static Task<Office> OnSqliteAsync(IntakeOptions? intake = null)
+    public static Task<Office> OnSqliteAsync(IntakeOptions? intake = null, Action<IServiceCollection>? more = null)
     {
         var folder = Directory.CreateTempSubdirectory("mailbox-test-").FullName;
         return PreparedAsync(
@@ -52,10 +55,11 @@ public sealed class Office : IAsyncDisposable
                 MigrateAtStart = true,
             },
             intake,
-            folder);
+            folder,
+            more);
     }
 
-    private static async Task<Office> OnPostgresAsync(IntakeOptions? intake)
+    private static async Task<Office> OnPostgresAsync(IntakeOptions? intake, Action<IServiceCollection>? more)
     {
         var server = await PostgresServer.FindAsync();
         Xunit.Assert.SkipWhen(server is null, PostgresServer.WhyNot);
@@ -69,11 +73,12 @@ public sealed class Office : IAsyncDisposable
                 MigrateAtStart = true,
             },
             intake,
-            folder);
+            folder,
+            more);
     }
 
     /// <summary>Another process on the same database and clock, as far as the store can tell.</summary>
-    public Office AnotherNode() => new(_store, _intake, Clock, folder: null);
+    public Office AnotherNode() => new(_store, _intake, Clock, folder: null, _more);
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
@@ -90,9 +95,9 @@ public sealed class Office : IAsyncDisposable
         }
     }
 
-    private static async Task<Office> PreparedAsync(StoreOptions store, IntakeOptions? intake, string folder)
+    private static async Task<Office> PreparedAsync(StoreOptions store, IntakeOptions? intake, string folder, Action<IServiceCollection>? more)
     {
-        var office = new Office(store, intake ?? new IntakeOptions(), new FakeTimeProvider(Some.Morning), folder);
+        var office = new Office(store, intake ?? new IntakeOptions(), new FakeTimeProvider(Some.Morning), folder, more);
         await office.Get<Schema>().PrepareAsync(CancellationToken.None);
         return office;
     }

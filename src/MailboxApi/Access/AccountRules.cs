@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using Messaging.Routing.Mailbox;
 using Messaging.Routing.Mailbox.Divisions;
 using Messaging.Routing.Mailbox.People;
@@ -8,6 +9,7 @@ namespace Messaging.MailboxApi.Access;
 internal sealed class AccountRules(Organisation organisation)
 {
     private const int LongestName = 32;
+    private const int LongestEmail = 254;
 
     /// <exception cref="InvalidInputException"><c>member.user-name</c>, <c>password.weak</c> and those of <see cref="CheckPerson"/>.</exception>
     /// <returns>What the person is told; the password is made when none was chosen.</returns>
@@ -20,10 +22,24 @@ internal sealed class AccountRules(Organisation organisation)
         }
 
         CheckPerson(account.DisplayName, account.Roles, account.Divisions);
+        CheckEmail(account.Email);
         var password = string.IsNullOrEmpty(account.Password) ? PasswordRule.Generate() : account.Password;
         return PasswordRule.Allows(userName, password)
             ? new IssuedPassword(userName, account.DisplayName.Trim(), account.Roles, password)
             : throw new InvalidInputException("password.weak", $"Password: {PasswordRule.En}");
+    }
+
+    /// <exception cref="InvalidInputException"><c>member.email</c>: neither empty nor one plain address.</exception>
+    public static void CheckEmail(string? email)
+    {
+        if (!string.IsNullOrWhiteSpace(email)
+            && !(email.Trim().Length <= LongestEmail
+                && email.Trim().All(letter => letter is > ' ' and <= '~')
+                && MailAddress.TryCreate(email.Trim(), out var read)
+                && read.Address == email.Trim()))
+        {
+            throw new InvalidInputException("member.email", "An e-mail address such as name@example.gov.cn is expected.");
+        }
     }
 
     /// <exception cref="InvalidInputException"><c>member.display-name</c>, <c>member.roles</c>, <c>member.divisions</c>, <c>division.unknown</c>.</exception>

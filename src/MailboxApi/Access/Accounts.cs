@@ -29,7 +29,7 @@ internal sealed partial class Accounts(
         {
             list.Add(new AccountRow(
                 row.MemberId, row.UserName!, row.Member!.DisplayName, row.Member.Roles, row.Member.Divisions, row.Member.Active,
-                await tries.ClosedUntilAsync(row.UserName!, cancel), row.TwoFactorEnabled, row.PasswordHash is not null));
+                await tries.ClosedUntilAsync(row.UserName!, cancel), row.TwoFactorEnabled, row.PasswordHash is not null, row.Member.Email));
         }
 
         return list;
@@ -103,8 +103,20 @@ internal sealed partial class Accounts(
 
     /// <summary>Name, roles, divisions, and whether the person is still with the office. The person's acts are refused at once, open pages end within seconds.</summary>
     /// <exception cref="RefusedException"><c>member.last-admin</c>: nobody could manage people any more.</exception>
-    public async Task ChangeAsync(
-        int memberId, string displayName, IReadOnlyList<Role> roles, IReadOnlyList<string> divisions, bool active, Actor by, CancellationToken cancel)
+    public Task ChangeAsync(
+        int memberId, string displayName, IReadOnlyList<Role> roles, IReadOnlyList<string> divisions, bool active, Actor by, CancellationToken cancel) =>
+        ChangeAsync(memberId, displayName, roles, divisions, member => member.Active = active, by, cancel);
+
+    /// <summary>What stands on the form, the address for reminders with it.</summary>
+    /// <exception cref="RefusedException"><c>member.last-admin</c></exception>
+    public Task ChangeAsync(int memberId, NewAccount form, Actor by, CancellationToken cancel)
+    {
+        AccountRules.CheckEmail(form.Email);
+        return ChangeAsync(memberId, form.DisplayName, form.Roles, form.Divisions, member => member.Email = EmailOf(form), by, cancel);
+    }
+
+    private async Task ChangeAsync(
+        int memberId, string displayName, IReadOnlyList<Role> roles, IReadOnlyList<string> divisions, Action<Member> more, Actor by, CancellationToken cancel)
     {
         by.MustBe(Role.Admin);
         rules.CheckPerson(displayName, roles, divisions);
@@ -114,12 +126,13 @@ internal sealed partial class Accounts(
                 var user = await FindAsync(db.Users.Where(user => user.MemberId == memberId), $"{memberId}", token);
                 var member = user.Member!;
                 var admins = (await db.Members.Where(m => m.Active && m.Id != memberId).ToListAsync(token)).Count(m => m.Roles.Contains(Role.Admin));
-                if (admins == 0 && !(active && roles.Contains(Role.Admin)))
+                (member.DisplayName, member.Roles, member.Divisions) = (displayName.Trim(), roles, divisions);
+                more(member);
+                if (admins == 0 && !(member.Active && roles.Contains(Role.Admin)))
                 {
                     throw new RefusedException("member.last-admin", "The last administrator stays one.");
                 }
 
-                (member.DisplayName, member.Roles, member.Divisions, member.Active) = (displayName.Trim(), roles, divisions, active);
                 Renew(user);
                 return true;
             },
@@ -217,6 +230,7 @@ internal sealed partial class Accounts(
                 DisplayName = account.DisplayName.Trim(),
                 Roles = [.. account.Roles.Distinct()],
                 Divisions = [.. account.Divisions.Distinct()],
+                Email = EmailOf(account),
             },
         };
         user.PasswordHash = hasher.HashPassword(user, password);
@@ -235,6 +249,8 @@ internal sealed partial class Accounts(
     private static async Task<SignIn> FindAsync(IQueryable<SignIn> who, string name, CancellationToken cancel) =>
         await who.Include(user => user.Member).FirstOrDefaultAsync(cancel)
         ?? throw new InvalidInputException("member.unknown", $"There is no member {name}.");
+
+    private static string? EmailOf(NewAccount form) => form.Email?.Trim() is { Length: > 0 } email ? email : null;
 
     private static void Renew(SignIn user) =>
         (user.SecurityStamp, user.ConcurrencyStamp) = (Guid.NewGuid().ToString("N"), Guid.NewGuid().ToString("N"));

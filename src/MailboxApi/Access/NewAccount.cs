@@ -4,8 +4,9 @@ namespace Messaging.MailboxApi.Access;
 
 /// <summary>A person to be added (新增人员).</summary>
 /// <param name="Password">Null: one is made.</param>
+/// <param name="Email">Where the person is reminded of items; null: nowhere.</param>
 public sealed record NewAccount(
-    string UserName, string DisplayName, IReadOnlyList<Role> Roles, IReadOnlyList<string> Divisions, string? Password = null);
+    string UserName, string DisplayName, IReadOnlyList<Role> Roles, IReadOnlyList<string> Divisions, string? Password = null, string? Email = null);
 
 /// <summary>What is told once when an account was made or its password reset.</summary>
 /// <param name="Password">In clear; kept nowhere.</param>
@@ -24,4 +25,5 @@ public sealed record AccountRow(
     bool Active,
     DateTimeOffset? ClosedUntil,
     bool TwoFactor,
-    bool HasPassword);
+    bool HasPassword,
+    string? Email);

@@ -35,6 +35,7 @@ internal static class DemoOffice
         // Everybody knows the password: a second step would only lock the next visitor out.
         configuration[SecondFactorRule.Key] = nameof(TwoFactorFor.Optional);
         configuration[OidcSettings.AuthorityKey] = "";
+        NotifySettings.SwitchOff(configuration);
         if (!(Uri.TryCreate(configuration["WeChat:ApiBaseUrl"], UriKind.Absolute, out var api) && api.IsLoopback))
         {
             configuration["WeChat:AppId"] = "";

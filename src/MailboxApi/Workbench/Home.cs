@@ -8,6 +8,7 @@ namespace Messaging.MailboxApi.Workbench;
 internal static class Home
 {
     public const string ConsoleRoles = $"{nameof(Role.Dispatcher)},{nameof(Role.Division)},{nameof(Role.Reviewer)},{nameof(Role.Manager)}";
+    public const string ChasingRoles = $"{nameof(Role.Dispatcher)},{nameof(Role.Manager)}";
     public const string DashboardRoles = $"{nameof(Role.Manager)},{nameof(Role.Reviewer)},{nameof(Role.Dispatcher)}";
     public const string WordingRoles = $"{ConsoleRoles},{AdminRoles}";
     public const string AdminRoles = nameof(Role.Admin);
@@ -27,7 +28,9 @@ internal static class Home
         user.Instead(LocalUrl.OrNull(returnUrl) is { } wanted && !wanted.StartsWith("/sign", StringComparison.Ordinal) ? wanted : null);
 
     private static string? RolesOf(string page) =>
-        page.StartsWith("/console/wordings", StringComparison.Ordinal) ? WordingRoles
+        page.StartsWith("/console/chasing", StringComparison.Ordinal) ? ChasingRoles
+        : page.StartsWith("/console/dispatch", StringComparison.Ordinal) ? nameof(Role.Dispatcher)
+        : page.StartsWith("/console/wordings", StringComparison.Ordinal) ? WordingRoles
         : page.StartsWith("/console/settings", StringComparison.Ordinal) ? AdminRoles
         : page.StartsWith("/console", StringComparison.Ordinal) ? ConsoleRoles
         : page.StartsWith("/dashboard", StringComparison.Ordinal) ? DashboardRoles

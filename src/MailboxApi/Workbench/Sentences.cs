@@ -69,6 +69,7 @@ internal static class Sentences
         ["wording.validity"] = "有效期的最后一天不能早于第一天。",
         ["member.user-name"] = "用户名须为 2 至 32 位英文字母、数字、短横线、点或下划线。",
         ["member.display-name"] = "请填写姓名（1 至 32 个字）。",
+        ["member.email"] = "邮箱地址不正确，请填写如 name@example.gov.cn 的地址，或留空。",
         ["member.roles"] = "请至少选择一个角色。",
         ["member.divisions"] = "承办处室角色必须选择所属处室，其他角色不选处室。",
         ["member.name-taken"] = "这个用户名已有人使用，请换一个。",

@@ -13,6 +13,9 @@ public enum InboxOrder
     /// <summary>What is due first; without a due day last.</summary>
     Urgent,
 
+    /// <summary>As <see cref="Urgent"/>, but whose citizens are still speaking last.</summary>
+    ToDispatch,
+
     /// <summary>What came last.</summary>
     Newest,
 }
@@ -57,4 +60,21 @@ public sealed record InboxRow
 
     /// <summary>A reviewer sent the draft back.</summary>
     public bool WasSentBack { get; init; }
+
+    /// <summary>An extension waits for a reviewer.</summary>
+    public bool ExtensionAsked { get; init; }
+
+    /// <summary>One dispatcher thinks it invalid; another one has not said so yet.</summary>
+    public bool InvalidProposed { get; init; }
+
+    /// <summary>It complains, or seems to complain, of our own people.</summary>
+    public bool IsAccusation { get; init; }
+
+    /// <summary>How often divisions gave it back.</summary>
+    public int Returns { get; init; }
+
+    public IReadOnlyList<ItemMark> Marks { get; init; } = [];
+
+    /// <summary>Tells whether it moved on since it was opened.</summary>
+    public int Version { get; init; }
 }

@@ -38,6 +38,7 @@ internal static class ItemFilter
                     || (delivery.State == DeliveryState.Pending && delivery.Way != DeliveryWay.WeChat && delivery.Way != DeliveryWay.WebChat))));
         }
 
+        items = items.Marked(query);
         if (query.Source is { } source)
         {
             items = items.Where(item => item.Source == source);

@@ -25,6 +25,27 @@ public sealed record ItemQuery
     /// </summary>
     public bool Undelivered { get; init; }
 
+    /// <summary>Bears this mark.</summary>
+    public ItemMark? Mark { get; init; }
+
+    /// <summary>Not completed and not ended otherwise.</summary>
+    public bool Open { get; init; }
+
+    /// <summary>An extension (延期) has been asked for and waits for a reviewer.</summary>
+    public bool ExtensionAsked { get; init; }
+
+    /// <summary>One dispatcher thinks it invalid (无效) and a second one has to say so too.</summary>
+    public bool InvalidProposed { get; init; }
+
+    /// <summary>A reviewer sent the draft back (退改) and the division has it again.</summary>
+    public bool SentBack { get; init; }
+
+    /// <summary>Several divisions that help (协办) and do not answer.</summary>
+    public IReadOnlyList<string>? Helping { get; init; }
+
+    /// <summary>Number of the item they were merged into (并案).</summary>
+    public string? MergedInto { get; init; }
+
     /// <summary>First receipt day, included.</summary>
     public DateOnly? From { get; init; }
 

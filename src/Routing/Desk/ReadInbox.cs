@@ -18,7 +18,7 @@ public sealed class ReadInbox(IDbContextFactory<MailboxDb> contexts, TimeProvide
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var items = db.Items.AsNoTracking().VisibleTo(reader).Narrow(query, time.Today());
         var total = await items.CountAsync(cancel);
-        var rows = await Sort(items, order)
+        var rows = await Sort(items, order, time.Now())
             .Skip((page - 1) * query.Limit)
             .Take(query.Limit)
             .Select(item => new InboxRow
@@ -41,14 +41,30 @@ public sealed class ReadInbox(IDbContextFactory<MailboxDb> contexts, TimeProvide
                 Delivery = item.Deliveries.OrderByDescending(delivery => delivery.No)
                     .Select(delivery => (DeliveryState?)delivery.State).FirstOrDefault(),
                 WasSentBack = item.State == ItemState.InHandling && item.Draft != null,
+                ExtensionAsked = item.ExtensionAsked != null,
+                InvalidProposed = item.InvalidBy != null && item.State != ItemState.Invalid,
+                IsAccusation = item.Accusation == Accusation.Marked || item.Accusation == Accusation.Found || item.Accusation == Accusation.Confirmed,
+                Returns = item.Returns,
+                Marks = ItemMarks.Of(
+                    item.UrgedAt != null,
+                    item.SupervisedAt != null,
+                    item.Clock.ExtendedDays > 0,
+                    item.Redos > 0,
+                    item.CallBackOpenedAt != null && item.CalledBackAt == null,
+                    item.PublishedAt != null,
+                    item.CarriedOver != null,
+                    item.ArchivedAt != null),
+                Version = item.Version,
             })
             .ToListAsync(cancel);
         return new InboxPage(reader.SeesMatterOnly() ? [.. rows.Select(Masked)] : rows, total);
     }
 
-    private static IQueryable<MailboxItem> Sort(IQueryable<MailboxItem> items, InboxOrder order) => order switch
+    private static IQueryable<MailboxItem> Sort(IQueryable<MailboxItem> items, InboxOrder order, DateTimeOffset now) => order switch
     {
         InboxOrder.Urgent => items.OrderBy(item => item.DueOn == null).ThenBy(item => item.DueOn).ThenBy(item => item.Id),
+        InboxOrder.ToDispatch => items.OrderBy(item => item.JoinUntil != null && item.JoinUntil > now)
+            .ThenBy(item => item.DueOn == null).ThenBy(item => item.DueOn).ThenBy(item => item.Id),
         _ => items.OrderByDescending(item => item.Id),
     };
 

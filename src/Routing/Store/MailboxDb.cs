@@ -5,6 +5,7 @@ using Messaging.Routing.Mailbox.Deliveries;
 using Messaging.Routing.Mailbox.Items;
 using Messaging.Routing.Mailbox.People;
 using Messaging.Routing.Mailbox.Publishing;
+using Messaging.Routing.Mailbox.Reminders;
 using Messaging.Routing.Mailbox.Sources;
 using Messaging.Routing.Mailbox.Wordings;
 using Messaging.Routing.Store.Mappings;
@@ -39,6 +40,10 @@ public abstract class MailboxDb(DbContextOptions options)
     public DbSet<KeptNotice> HolidayNotices => Set<KeptNotice>();
 
     public DbSet<Member> Members => Set<Member>();
+
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+
+    public DbSet<ReminderNotice> ReminderNotices => Set<ReminderNotice>();
 
     public DbSet<Publication> Publications => Set<Publication>();
 

@@ -50,7 +50,7 @@ public sealed class StateMachineTests(StateMachineTests.OneOffice fixture) : ICl
         [
             "Accept", "Decline", "Refer", "Assign", "Take", "Return", "AskSupplement", "Supplement", "AskExtension", "GrantExtension",
             "RefuseExtension", "WriteDraft", "SendBack", "Approve", "Merge", "Unmerge", "Withdraw", "Invalidate", "Urge", "Reopen", "CallBack",
-            "CorrectKind", "AddNote", "ConfirmReceipt", "PauseClock", "ResumeClock", "CloseAbandoned",
+            "CorrectKind", "AddNote", "ConfirmAccusation", "ClearAccusation", "CorrectAccused", "KeepConfidential", "ConfirmReceipt", "PauseClock", "ResumeClock", "CloseAbandoned",
         ];
 
         // By the system, the citizen or a list, where there is no role to try; each has its own tests.
@@ -58,10 +58,10 @@ public sealed class StateMachineTests(StateMachineTests.OneOffice fixture) : ICl
         [
             "Register", "Join", "CloseJoining", "AnswerUpstream", "DispatchUpstream", "EndUpstream", "RecordSent", "RecordDelivered",
             "RecordUnknown", "RecordFailed", "RetryDelivery", "RecordRatingAsked", "AnswerAlong", "Supervise", "CarryOver", "Archive", "Rate",
-            "Publish", "Unpublish", "Redate",
+            "Publish", "Unpublish", "Redate", "FindAccusation", "OpenPerson",
         ];
         var verbs = typeof(MailboxItem).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
-            .Where(method => !method.IsSpecialName && method.Name is not ("IsJoinable" or "Marks" or "TakesSupplement"))
+            .Where(method => !method.IsSpecialName && method.Name is not ("IsJoinable" or "Marks" or "TakesSupplement" or "Accuses"))
             .Select(method => method.Name)
             .Distinct();
 
@@ -89,7 +89,7 @@ public sealed class StateMachineTests(StateMachineTests.OneOffice fixture) : ICl
         if (!verb.Roles.Contains(role))
         {
             // A source's client enters what its own citizens bring and take back; this item came by letter, from another source.
-            return role is Role.Intake && verb.Name is "withdraw" or "supplemented" ? "not found" : "not allowed";
+            return role is Role.Intake && verb.Name is "withdraw" or "supplemented" or "keep-confidential" ? "not found" : "not allowed";
         }
 
         if (role is Role.Division && !SeenByDivision.Contains(state))

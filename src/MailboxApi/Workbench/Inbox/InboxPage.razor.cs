@@ -10,7 +10,7 @@ namespace Messaging.MailboxApi.Workbench.Inbox;
 public sealed partial class InboxPage
 {
     private const int RowsAPage = 20;
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
 
     private static readonly Dictionary<string, object?> SearchAttributes = new() { ["maxlength"] = "100" };
 
@@ -50,6 +50,13 @@ public sealed partial class InboxPage
     public int? PageNumber { get; set; }
 
     private int Page => Math.Clamp(PageNumber ?? 1, 1, 100_000);
+
+    /// <summary>The lists of one's daily work, and of the rarer ones those that have something in them.</summary>
+    private IEnumerable<InboxTab> ShownTabs => _tabs.Where(tab => !tab.Rare || tab == _tab || _counts.GetValueOrDefault(tab.Key) > 0);
+
+    /// <summary>By urgency where the list is sorted by it; otherwise one group without a name.</summary>
+    private IEnumerable<IGrouping<DueGroup?, InboxRow>> Groups => _page!.Rows.GroupBy(
+        row => _tab.Order is InboxOrder.Newest ? null : DueGroup.Of(row.State, row.DueOn, _today, Calendar));
 
     private bool IsNarrowed => !string.IsNullOrEmpty(_words) || Source is not null || Kind is not null || State is not null;
 

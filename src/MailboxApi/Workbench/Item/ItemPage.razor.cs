@@ -1,9 +1,11 @@
 using Messaging.Routing.Classification;
 using Messaging.Routing.Desk;
+using Messaging.Routing.Desk.Chasing;
 using Messaging.Routing.Desk.Office;
 using Messaging.Routing.Mailbox;
 using Messaging.Routing.Mailbox.Deadlines;
 using Messaging.Routing.Mailbox.Items;
+using Messaging.Routing.Mailbox.Reminders;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using MudBlazor;
@@ -18,6 +20,7 @@ public sealed partial class ItemPage
 
     private MailboxItem? _item;
     private IReadOnlyList<DivisionSuggestion> _suggestions = [];
+    private IReadOnlyList<Reminder> _reminders = [];
     private DueWords _due = new("", "open");
     private string _source = "";
     private bool _gone;
@@ -29,6 +32,9 @@ public sealed partial class ItemPage
 
     [Inject]
     public required FindItems Items { get; set; }
+
+    [Inject]
+    public required FindReminders Reminders { get; set; }
 
     [Inject]
     public required ViewLog Views { get; set; }
@@ -54,11 +60,30 @@ public sealed partial class ItemPage
     {
         Names = new MemberNames(await Members.NamesAsync(Leaving));
         await ReadAsync();
+        await OpenedAsync();
         if (_item is not null)
         {
-            Views.Note(_item.Number, Actor, "page");
-            _source = (await Sources.ListAsync(Leaving)).FirstOrDefault(source => source.Code == _item.Source)?.Name ?? _item.Source;
             _ = EveryAsync(Every, LookAsync);
+        }
+    }
+
+    /// <summary>A link leads from one item to another on the same page.</summary>
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_item is not null && _item.Number != Number)
+        {
+            (_item, _personOpen) = (null, false);
+            await ReadAsync();
+            await OpenedAsync();
+        }
+    }
+
+    private async Task OpenedAsync()
+    {
+        if (_item is { } item)
+        {
+            Views.Note(item.Number, Actor, "page");
+            _source = (await Sources.ListAsync(Leaving)).FirstOrDefault(source => source.Code == item.Source)?.Name ?? item.Source;
         }
     }
 
@@ -73,6 +98,7 @@ public sealed partial class ItemPage
             return;
         }
 
+        _reminders = await Reminders.OfItemAsync(Number, Actor, Leaving);
         _due = DueWords.Of(_item.State, _item.DueOn, Time.Today(), Calendar, _item.Clock.IsPaused);
         if (before?.Text != _item.Text)
         {

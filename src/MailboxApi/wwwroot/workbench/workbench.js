@@ -2,7 +2,44 @@
 (() => {
   const prefix = 'mailbox-draft:';
 
+  // Keys of a desk that is worked by keyboard. Only those that move may be held down.
+  const moving = ['ArrowUp', 'ArrowDown', 'j', 'k'];
+  const known = [...moving, '1', '2', '3', '/', 'n', 't', 'd', 'r', 'u', 'o', '?', 'Escape'];
+  let listening;
+
+  document.addEventListener('keydown', event => {
+    const { key, target } = event;
+    if (!listening || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || !known.includes(key)) {
+      return;
+    }
+    const inField = target.closest?.('input, textarea, select, [contenteditable], .mud-popover');
+    if ((inField && key !== 'Escape') || (event.repeat && !moving.includes(key))) {
+      return;
+    }
+    event.preventDefault();
+    // The item in sight goes with the key: it must not meet one that came up a moment later.
+    listening.invokeMethodAsync('KeyAsync', key, document.querySelector('[data-desk-item]')?.dataset.deskItem ?? null);
+  });
+
   window.workbench = {
+    listen(page) { listening = page; },
+    unlisten() { listening = undefined; },
+    focus(place) {
+      document.querySelector(place)?.focus();
+      document.querySelector('.wb-queue [aria-current]')?.scrollIntoView({ block: 'nearest' });
+    },
+    async copy(text) {
+      try {
+        await navigator.clipboard.writeText(text);
+      } catch {
+        // Without https browsers offer no clipboard of that kind.
+        const field = Object.assign(document.createElement('textarea'), { value: text });
+        document.body.append(field);
+        field.select();
+        document.execCommand('copy');
+        field.remove();
+      }
+    },
     kept: key => sessionStorage.getItem(prefix + key),
     keep: (key, text) => sessionStorage.setItem(prefix + key, text),
     forget: key => sessionStorage.removeItem(prefix + key),

@@ -61,8 +61,6 @@ internal static class HistoryChain
         item.ContentCommitment,
         item.Place,
         item.Confidential.ToString(),
-        item.Accusation.ToString(),
-        item.AccusedCodes,
         Time(item.ReceivedAt),
         Day(item.ReceivedOn),
         Day(item.DueOn),
@@ -109,6 +107,7 @@ internal static class HistoryChain
             ("receipt", Day(item.ReceiptConfirmedOn)),
             ("supplement-by", Day(item.SupplementBy)),
             ("disclosure", item.DisclosureAnswer?.ToString()),
+            ("accusation", item.Accusation is Accusation.None ? null : $"{item.Accusation} {item.AccusedCodes}"),
         ];
         return facts.Where(fact => fact.Value is not null).SelectMany(fact => (string?[])[fact.Name, fact.Value]);
     }

@@ -36,46 +36,13 @@ public sealed partial class MailboxItem
         Record(HistoryKind.Supervised, by, now);
     }
 
-    public IEnumerable<ItemMark> Marks()
-    {
-        if (UrgedAt is not null)
-        {
-            yield return ItemMark.Urged;
-        }
-
-        if (SupervisedAt is not null)
-        {
-            yield return ItemMark.Supervised;
-        }
-
-        if (Clock.ExtendedDays > 0)
-        {
-            yield return ItemMark.Extended;
-        }
-
-        if (Redos > 0)
-        {
-            yield return ItemMark.Redo;
-        }
-
-        if (CallBackOpenedAt is not null && CalledBackAt is null)
-        {
-            yield return ItemMark.CallBack;
-        }
-
-        if (PublishedAt is not null)
-        {
-            yield return ItemMark.Published;
-        }
-
-        if (CarriedOver is not null)
-        {
-            yield return ItemMark.CarriedOver;
-        }
-
-        if (ArchivedAt is not null)
-        {
-            yield return ItemMark.Archived;
-        }
-    }
+    public IReadOnlyList<ItemMark> Marks() => ItemMarks.Of(
+        UrgedAt is not null,
+        SupervisedAt is not null,
+        Clock.ExtendedDays > 0,
+        Redos > 0,
+        CallBackOpenedAt is not null && CalledBackAt is null,
+        PublishedAt is not null,
+        CarriedOver is not null,
+        ArchivedAt is not null);
 }

@@ -21,6 +21,9 @@ public sealed partial class MailboxItem
     /// <summary>When the office ruled on a second return; the item is not returned any more.</summary>
     public DateTimeOffset? RuledAt { get; private set; }
 
+    /// <summary>Returned a second time: the next division it is given to is bound by it.</summary>
+    public bool IsUpForRuling => State is ItemState.Returned && Returns >= ReturnsUntilRuling;
+
     /// <summary>受理</summary>
     public void Accept(Actor by, DateTimeOffset now)
     {
@@ -86,7 +89,7 @@ public sealed partial class MailboxItem
             "state.assign",
             "An item in review, answered or ended is not dispatched.");
 
-        var ruling = State is ItemState.Returned && Returns >= ReturnsUntilRuling;
+        var ruling = IsUpForRuling;
         LeaveIntake();
         AssistingCodes = string.Concat(helpers.Select(code => $",{code}")) + (helpers.Count > 0 ? "," : "");
         if (!same)

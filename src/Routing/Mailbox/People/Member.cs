@@ -17,10 +17,16 @@ public sealed class Member
     /// <summary>Division codes for <see cref="Role.Division"/>; a code covers its desks.</summary>
     public IReadOnlyList<string> Divisions { get; set; } = [];
 
+    /// <summary>Where the person is reminded of items; null: only by the office's group.</summary>
+    public string? Email { get; set; }
+
     /// <summary>False once the person has left; the history keeps the name.</summary>
     public bool Active { get; set; } = true;
 
-    public Actor AsActor() => new($"{Prefix}{Id}", Roles.ToHashSet(), Divisions);
+    public Actor AsActor() => new(IdFor(Id), Roles.ToHashSet(), Divisions);
+
+    /// <summary>A member as <see cref="Actor.Id"/> has it.</summary>
+    public static string IdFor(int id) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{id}");
 
     /// <summary>The member who acts; null for clients, citizens and the system.</summary>
     public static int? IdOf(Actor actor) =>

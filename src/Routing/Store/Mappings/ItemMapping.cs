@@ -34,6 +34,7 @@ internal sealed class ItemMapping : IEntityTypeConfiguration<MailboxItem>
         });
         item.Property(i => i.AssistingCodes).HasMaxLength(400);
         item.Ignore(i => i.Assisting);
+        item.Property(i => i.Accusation).HasDefaultValue(Accusation.None).HasSentinel(Accusation.None);
         item.Property(i => i.AccusedCodes).HasMaxLength(400);
         item.Ignore(i => i.Accused);
         item.Ignore(i => i.IsAccusation);

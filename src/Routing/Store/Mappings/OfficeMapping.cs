@@ -24,6 +24,7 @@ internal sealed class OfficeMapping :
     {
         member.ToTable("Members");
         member.Property(m => m.DisplayName).HasMaxLength(64);
+        member.Property(m => m.Email).HasMaxLength(254);
         member.Property(m => m.Roles).HasConversion(
             roles => string.Join(',', roles),
             stored => Split(stored).Select(Enum.Parse<Role>).ToList(),

@@ -557,8 +557,10 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
 
                     b.Property<string>("Accusation")
                         .IsRequired()
+                        .ValueGeneratedOnAdd()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("None");
 
                     b.Property<string>("AccusedCodes")
                         .IsRequired()
@@ -860,6 +862,10 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Roles")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -926,6 +932,99 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.HasIndex("PublishedAt");
 
                     b.ToTable("Publications", (string)null);
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Reminders.Reminder", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Skipped")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Urging")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedAt");
+
+                    b.HasIndex("ItemId", "Step", "Day", "Urging")
+                        .IsUnique();
+
+                    b.ToTable("Reminders", (string)null);
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Reminders.ReminderNotice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Bundle")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("NextTryAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReminderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SendingSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StateAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Bundle");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("NextTryAt");
+
+                    b.HasIndex("StateAt");
+
+                    b.HasIndex("ReminderId", "Way", "MemberId")
+                        .IsUnique();
+
+                    b.ToTable("ReminderNotices", (string)null);
                 });
 
             modelBuilder.Entity("Messaging.Routing.Mailbox.Sources.Source", b =>
@@ -1427,6 +1526,33 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Reminders.Reminder", b =>
+                {
+                    b.HasOne("Messaging.Routing.Mailbox.Items.MailboxItem", "Item")
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Item");
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Reminders.ReminderNotice", b =>
+                {
+                    b.HasOne("Messaging.Routing.Mailbox.People.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Messaging.Routing.Mailbox.Reminders.Reminder", "Reminder")
+                        .WithMany("Notices")
+                        .HasForeignKey("ReminderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Reminder");
+                });
+
             modelBuilder.Entity("Messaging.Routing.Mailbox.Wordings.WordingVersion", b =>
                 {
                     b.HasOne("Messaging.Routing.Mailbox.Wordings.Wording", null)
@@ -1488,6 +1614,11 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.Navigation("Deliveries");
 
                     b.Navigation("History");
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Reminders.Reminder", b =>
+                {
+                    b.Navigation("Notices");
                 });
 
             modelBuilder.Entity("Messaging.Routing.Mailbox.Wordings.Wording", b =>

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Messaging.Routing.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresMailboxDb))]
-    [Migration("20261123021345_OfficeWork")]
+    [Migration("20261123024444_OfficeWork")]
     partial class OfficeWork
     {
         /// <inheritdoc />
@@ -581,8 +581,10 @@ namespace Messaging.Routing.Store.Migrations.Postgres
 
                     b.Property<string>("Accusation")
                         .IsRequired()
+                        .ValueGeneratedOnAdd()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)");
+                        .HasColumnType("character varying(32)")
+                        .HasDefaultValue("None");
 
                     b.Property<string>("AccusedCodes")
                         .IsRequired()
@@ -886,6 +888,10 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
                     b.Property<string>("Roles")
                         .IsRequired()
                         .HasColumnType("text");
@@ -954,6 +960,103 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.HasIndex("PublishedAt");
 
                     b.ToTable("Publications", (string)null);
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Reminders.Reminder", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("ItemId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Skipped")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("Urging")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedAt");
+
+                    b.HasIndex("ItemId", "Step", "Day", "Urging")
+                        .IsUnique();
+
+                    b.ToTable("Reminders", (string)null);
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Reminders.ReminderNotice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("Bundle")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("MemberId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("NextTryAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("ReminderId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("SendingSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<DateTime>("StateAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Bundle");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("NextTryAt");
+
+                    b.HasIndex("StateAt");
+
+                    b.HasIndex("ReminderId", "Way", "MemberId")
+                        .IsUnique();
+
+                    b.ToTable("ReminderNotices", (string)null);
                 });
 
             modelBuilder.Entity("Messaging.Routing.Mailbox.Sources.Source", b =>
@@ -1463,6 +1566,33 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Reminders.Reminder", b =>
+                {
+                    b.HasOne("Messaging.Routing.Mailbox.Items.MailboxItem", "Item")
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Item");
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Reminders.ReminderNotice", b =>
+                {
+                    b.HasOne("Messaging.Routing.Mailbox.People.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Messaging.Routing.Mailbox.Reminders.Reminder", "Reminder")
+                        .WithMany("Notices")
+                        .HasForeignKey("ReminderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Reminder");
+                });
+
             modelBuilder.Entity("Messaging.Routing.Mailbox.Wordings.WordingVersion", b =>
                 {
                     b.HasOne("Messaging.Routing.Mailbox.Wordings.Wording", null)
@@ -1524,6 +1654,11 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.Navigation("Deliveries");
 
                     b.Navigation("History");
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Reminders.Reminder", b =>
+                {
+                    b.Navigation("Notices");
                 });
 
             modelBuilder.Entity("Messaging.Routing.Mailbox.Wordings.Wording", b =>
