@@ -27,7 +27,7 @@ public sealed class WallsTests
     public async Task Of_a_thousand_accusations_none_is_visible_to_the_accused_and_none_can_be_given_to_it(string database)
     {
         await using var office = await Office.OnAsync(database, new IntakeOptions { AutoDispatchConfidence = 0 });
-        var numbers = await FileAllAsync(office, ComposedMessages.Of(AccusingTemplates.Tuned, 1000, seed: 21, "RTB"));
+        var numbers = await FileAllAsync(office, ComposedMessages.Of(AccusingTemplates.Known, 1000, seed: 21, "RTB"));
 
         Assert.Equal(1000, numbers.Distinct().Count());
         await AssertBlindAsync(office, numbers[3]);
@@ -45,7 +45,7 @@ public sealed class WallsTests
     public async Task Of_a_thousand_messages_that_name_or_address_a_division_98_percent_stay_with_it(string database)
     {
         await using var office = await Office.OnAsync(database, new IntakeOptions { AutoDispatchConfidence = 1.01 });
-        var numbers = await FileAllAsync(office, ComposedMessages.Of(NamingTemplates.Tuned, 1000, seed: 22, "RTB"));
+        var numbers = await FileAllAsync(office, ComposedMessages.Of(NamingTemplates.Known, 1000, seed: 22, "RTB"));
         var assign = office.Get<AssignItem>();
         var kept = 0;
         await Task.WhenAll(numbers.Select(async number =>
@@ -178,7 +178,7 @@ public sealed class WallsTests
     {
         await using var office = await SomeOffice.OpenAsync(database);
         var lines = new StringBuilder();
-        foreach (var (index, message) in ComposedMessages.Of(AccusingTemplates.Tuned, 200, seed: 23, "RTB").Index())
+        foreach (var (index, message) in ComposedMessages.Of(AccusingTemplates.Known, 200, seed: 23, "RTB").Index())
         {
             lines.AppendLine(JsonSerializer.Serialize(new
             {

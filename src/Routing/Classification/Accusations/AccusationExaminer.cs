@@ -4,16 +4,24 @@ namespace Messaging.Routing.Classification.Accusations;
 
 /// <summary>
 /// Tells an accusation from a message that merely names or addresses a division (检举控告的识别). A letter about the conduct of a division must
-/// never reach that division (信访工作条例 art. 30), so in doubt it is an accusation: a dispatcher clears it with one act.
+/// never reach that division (信访工作条例 art. 30), so in doubt it is an accusation: a dispatcher clears it with one act. Rules say whose conduct is
+/// meant, a small model learnt from composed sentences whether it is.
 /// </summary>
 public sealed class AccusationExaminer
 {
     private readonly PartyNames _names;
+    private readonly Func<ConductModel> _model;
 
     public AccusationExaminer(Organisation organisation)
+        : this(organisation, () => ConductModel.Own)
+    {
+    }
+
+    internal AccusationExaminer(Organisation organisation, Func<ConductModel> model)
     {
         ArgumentNullException.ThrowIfNull(organisation);
         _names = new PartyNames(organisation);
+        _model = model;
     }
 
     /// <param name="marked">The citizen called it 举报: then a division that is spoken of is accused, whatever it is said to have done.</param>
@@ -22,38 +30,38 @@ public sealed class AccusationExaminer
         ArgumentNullException.ThrowIfNull(text);
 
         var spoken = new SpokenText(title, text);
-        var parties = Parties.In(spoken, _names);
+        var evidence = new Evidence(spoken, _names);
+        var parties = evidence.Parties;
         var named = Codes(parties.Where(party => party.Kind is PartyKind.Unit));
-        var subject = new ConductSubject(spoken, parties);
         var accused = new SortedSet<string>(StringComparer.Ordinal);
         (int Start, int End)? words = null;
-        foreach (var conduct in ConductWords.In(spoken))
+        foreach (var (conduct, whose) in evidence.Told)
         {
-            if (subject.Of(conduct) is not { } whose)
+            if (whose is not null)
             {
-                continue;
+                words ??= (conduct.Start, conduct.End);
+                accused.UnionWith(whose);
             }
-
-            words ??= (conduct.Start, conduct.End);
-            accused.UnionWith(whose);
         }
 
-        foreach (var target in Targets(spoken, parties, marked))
+        foreach (var target in Targets(evidence, marked))
         {
             words ??= (target.Start, target.End);
             accused.UnionWith(target.Division is { } division ? [division] : []);
         }
 
-        if (words is null && Suspicion.In(spoken, parties) is { Division: { } told } party)
+        if (words is null && evidence.Suspected is { Division: { } told } party)
         {
             words = (party.Start, party.End);
             accused.Add(told);
         }
 
-        if (words is not var (start, end))
+        if (!Judgement.Accuses(_model().Score(evidence), words is not null, named.Length > 0, spoken.Letters.Length) && !(marked && words is not null))
         {
             return named.Length == 0 ? AccusationReading.None : new AccusationReading(false, [], named, null);
         }
+
+        var (start, end) = words ?? Whole(evidence);
 
         // Whoever else is spoken of in an accusation, and not merely asked to look into it, is kept out of it as well.
         accused.UnionWith(Codes(parties.Where(party => party.Kind is PartyKind.Unit && party.Role is not (PartyRole.Addressed or PartyRole.Owner))));
@@ -65,10 +73,15 @@ public sealed class AccusationExaminer
         return new AccusationReading(true, [.. accused], named, Because(spoken, start, end, accused.Count > 0));
     }
 
-    private static IEnumerable<Party> Targets(SpokenText text, List<Party> parties, bool marked) => parties.Where(party =>
-        party.Kind is PartyKind.Unit or PartyKind.House
-        && ((party.Role is PartyRole.Target && Accusing.Complains(text, party))
-            || (marked && party.Kind is PartyKind.Unit && party.Role is PartyRole.Target or PartyRole.Subject)));
+    private static IEnumerable<Party> Targets(Evidence evidence, bool marked) => evidence.Targets.Concat(
+        evidence.Parties.Where(party => marked && party.Kind is PartyKind.Unit && party.Role is PartyRole.Target or PartyRole.Subject));
+
+    /// <summary>No word tells of it, the whole does: what is quoted begins with whoever of ours is spoken of.</summary>
+    private static (int Start, int End) Whole(Evidence evidence)
+    {
+        var party = evidence.Parties.FindIndex(party => party.Kind is PartyKind.Unit or PartyKind.House or PartyKind.You);
+        return party < 0 ? (0, Math.Min(evidence.Text.Letters.Length, 20)) : (evidence.Parties[party].Start, evidence.Parties[party].End);
+    }
 
     private static string[] Codes(IEnumerable<Party> parties) =>
         [.. parties.Select(party => party.Division).OfType<string>().Distinct().Order(StringComparer.Ordinal)];

@@ -21,6 +21,11 @@ internal sealed class PartyNames
             }
         }
 
+        foreach (var (name, division) in PartyWords.AlsoCalled)
+        {
+            AddUnit(name, division);
+        }
+
         AddOthers(PartyWords.House, PartyKind.House);
         AddOthers(PartyWords.Authority, PartyKind.Authority);
         AddOthers(PartyWords.You, PartyKind.You);
@@ -39,8 +44,8 @@ internal sealed class PartyNames
             other = -1;
         }
 
-        // 下面的人事处: of 的人 and 人事处 the division counts.
-        if (other >= 0 && _otherKinds[other] is PartyKind.Staff && UnitAt(text, at + otherLength - 1) is not null)
+        // 下面的人事处, 厅机关党委: of 的人 and 人事处 the division counts.
+        if (other >= 0 && _otherKinds[other] is PartyKind.Staff or PartyKind.House && RunsInto(text, at, otherLength))
         {
             other = -1;
         }
@@ -53,6 +58,19 @@ internal sealed class PartyNames
         return other < 0 ? null
             : _otherKinds[other] is PartyKind.House or PartyKind.Authority && IsLocal(text, at) ? (PartyKind.Elsewhere, null, otherLength)
             : (_otherKinds[other], null, otherLength);
+    }
+
+    private bool RunsInto(SpokenText text, int at, int length)
+    {
+        for (var inside = at + 1; inside < at + length; inside++)
+        {
+            if (UnitAt(text, inside) is var (_, unitLength) && inside + unitLength > at + length)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private (string Division, int Length)? UnitAt(SpokenText text, int at)

@@ -15,6 +15,12 @@ internal static class PartyWords
         "经办人 经办人员 经办 值班人员 值班员 值班的 接线员 接电话的 话务员 公务员 公职人员 公务人员 官员 当官的 一把手 二把手 主管领导 分管领导 值班领导 审批人员 审批员 审核人员 审核员 验收人员 监管人员 监督员 监督人员 管理人员 管理员 巡查人员 巡查员 巡路员 海事人员 海事员 验船师 接待人员 接待员 主办人 承办人 承办人员 " +
         "这帮人 那帮人 这伙人 那伙人 这群人 那群人 这些人 那些人 有的人 有些人 某些人 个别人 个别人员 部分人员 某人 某某 张某 王某 李某 刘某 陈某 赵某 杨某 周某 吴某 孙某 马某 郭某 男的 女的 小伙子 小姑娘 大姐 正式工 临时工 协管员 协管 辅助人员 内部人员 里面的人 里的人 的人 手下 下属 下面的人 底下人 底下的人 审计人员 招聘人员 面试官 考官";
 
+    /// <summary>What people call a division and no catalogue does.</summary>
+    public static readonly (string Name, string Division)[] AlsoCalled =
+    [
+        ("政务服务窗口", "PERMIT"), ("政务窗口", "PERMIT"), ("审批窗口", "PERMIT"), ("办证大厅", "PERMIT"), ("驾培维修科", "RTB"), ("维修驾培科", "RTB"), ("驾培维修处", "RTB"), ("纪检部门", "DISC"), ("路政队", "ENF"), ("执法队", "ENF"),
+    ];
+
     /// <summary>Of these there are some in every village; without a division before them they are nobody of ours.</summary>
     public static readonly string[] Anywhere = ["领导", "干部", "领导干部", "官员", "公职人员", "公务人员", "公务员", "组长", "某人", "某某", "有的人", "有些人", "某些人", "个别人", "的人", "里的人", "男的", "女的", "大姐", "小伙子", "小姑娘", "管理人员", "管理员", "临时工", "正式工", "协管", "一把手", "下属", "手下"];
 

@@ -1,3 +1,4 @@
+using Messaging.Routing.Classification;
 using Messaging.Routing.Classification.Accusations;
 using Messaging.Routing.Mailbox.Divisions;
 using Messaging.Routing.Mailbox.Items;
@@ -7,10 +8,13 @@ namespace Messaging.Routing.Desk.Intake;
 /// <summary>Whether a text complains of our own people (检举识别), as an item keeps it. Every way in and every text that grows passes here.</summary>
 public sealed class ReadAccusation(AccusationExaminer examiner, Organisation organisation)
 {
+    /// <summary>From here on a suggestion is taken for possible: the item might be given to it.</summary>
+    private const double Possible = 0.1;
+
     /// <param name="given">The kind the citizen or the source gave; null when it was found out.</param>
     /// <param name="found">The kind it is taken to be.</param>
-    /// <param name="suggested">Whose duty it seems; whoever would get it is meant when the message names nobody.</param>
-    public AccusationFinding Read(string? title, string text, ItemKind? given, ItemKind found, string? suggested)
+    /// <param name="suggested">Whose duty it seems, best first; whoever might get it is meant when the message names nobody.</param>
+    public AccusationFinding Read(string? title, string text, ItemKind? given, ItemKind found, IReadOnlyList<DivisionSuggestion> suggested)
     {
         var marked = given is ItemKind.Report;
         var reading = examiner.Examine(title, text, marked);
@@ -25,11 +29,18 @@ public sealed class ReadAccusation(AccusationExaminer examiner, Organisation org
             return new AccusationFinding(marked || found is ItemKind.Report ? Accusation.Marked : Accusation.Found, reading.Accused, reading.Because);
         }
 
-        var likely = suggested is not null && organisation.Find(suggested) is { } division ? division.Parent : null;
-        return new AccusationFinding(Accusation.Found, likely is null ? [] : [likely], reading.Because);
+        // A name that nobody here knows must not leak to whom it is the name of.
+        var likely = suggested.Take(1).Concat(suggested.Skip(1).Where(other => other.Confidence >= Possible))
+            .Select(other => organisation.Find(other.Label)?.Parent).OfType<string>().Distinct().Order(StringComparer.Ordinal);
+        return new AccusationFinding(Accusation.Found, [.. likely], reading.Because);
     }
 
     /// <summary>The same for an item whose text is about to grow by <paramref name="more"/>.</summary>
     public AccusationFinding Grown(MailboxItem item, string more) =>
-        Read(item.Title, $"{item.Text}\n{more}", item.Kind is ItemKind.Report && item.KindSure ? item.Kind : null, item.Kind, item.Division ?? item.SuggestedLabel);
+        Read(item.Title, $"{item.Text}\n{more}", item.Kind is ItemKind.Report && item.KindSure ? item.Kind : null, item.Kind, Known(item));
+
+    private static DivisionSuggestion[] Known(MailboxItem item) =>
+        item.Division is { } division ? [new(division, 1, [])]
+        : item.SuggestedLabel is { } label ? [new(label, item.Confidence ?? 0, [])]
+        : [];
 }

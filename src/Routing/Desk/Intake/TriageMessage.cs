@@ -26,7 +26,7 @@ public sealed class TriageMessage(MessageReader reader, Clocks clocks, ReadAccus
             clock,
             dueOn,
             read.Place?.City,
-            Accusations.Read(title, text, kind, found, best?.Label));
+            Accusations.Read(title, text, kind, found, read.Suggestions));
     }
 
     /// <summary>The kind it would be otherwise, in a word a citizen can choose: 其他 is no alternative to anything.</summary>

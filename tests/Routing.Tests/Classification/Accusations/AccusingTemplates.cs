@@ -3,8 +3,8 @@ namespace Messaging.Routing.Tests.Classification.Accusations;
 /// <summary>How people accuse a division. {D} is its name, {S} somebody of it, {M} a matter.</summary>
 internal static class AccusingTemplates
 {
-    /// <summary>The examiner was written with these.</summary>
-    public static readonly (string Title, string Text)[] Tuned =
+    /// <summary>The rules were written with these and the model learns from them: what it finds of them says only that nothing broke.</summary>
+    public static readonly (string Title, string Text)[] Known =
     [
         ("", "{D}的工作人员态度恶劣，我去问{M}，{S}张口就骂人。"),
         ("", "我要举报{D}{S}收受好处，给他送了两条烟才给办证。"),
@@ -113,8 +113,8 @@ internal static class AccusingTemplates
         ("", "{D}的大门我进了九次，九次都是不同的借口。"),
     ];
 
-    /// <summary>Written after the examiner, and as indirect as people get; kept to measure.</summary>
-    public static readonly (string Title, string Text)[] HeldOut =
+    /// <summary>Written after the first rules, which were then mended with these in view; the model does not learn from them.</summary>
+    public static readonly (string Title, string Text)[] Later =
     [
         ("", "{D}的{S}让我把钱转到他老婆的账号上，说这样{M}才好办。"),
         ("", "第一次去{D}说缺章，第二次说缺表，第三次说早就停办了，耍人玩呢！"),

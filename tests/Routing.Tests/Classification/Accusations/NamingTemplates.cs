@@ -3,8 +3,8 @@ namespace Messaging.Routing.Tests.Classification.Accusations;
 /// <summary>How people name or address a division without a word against it, also when they complain of others.</summary>
 internal static class NamingTemplates
 {
-    /// <summary>The examiner was written with these.</summary>
-    public static readonly (string Title, string Text)[] Tuned =
+    /// <summary>The rules were written with these and the model learns from them: what it finds of them says only that nothing broke.</summary>
+    public static readonly (string Title, string Text)[] Known =
     [
         ("", "请{D}处理{M}。"),
         ("", "我向{D}反映：{M}。"),
@@ -92,8 +92,8 @@ internal static class NamingTemplates
         ("", "我要向{D}举报一家黑驾校，收钱不教人。"),
     ];
 
-    /// <summary>Written after the examiner; kept to measure.</summary>
-    public static readonly (string Title, string Text)[] HeldOut =
+    /// <summary>Written after the first rules, which were then mended with these in view; the model does not learn from them.</summary>
+    public static readonly (string Title, string Text)[] Later =
     [
         ("", "家里老人问{D}在几路公交能到。"),
         ("", "{M}，急，请{D}看到后回电话。"),
