@@ -5,7 +5,8 @@ using Microsoft.Playwright;
 namespace Messaging.EndToEnd.Tests;
 
 /// <summary>A letter that came on paper is entered with its scan, and the person at the counter gets a slip.</summary>
-public sealed partial class EnterTests(RunningMailbox mailbox, Browser browser, StaffedOffice office) : IClassFixture<StaffedOffice>
+[Collection<OneOffice>]
+public sealed partial class EnterTests(RunningMailbox mailbox, Browser browser, StaffedOffice office)
 {
     private const string Matter = "新密市来集镇公路塌陷两个月无人维修，夜间没有警示灯，已经摔伤三人";
 

@@ -53,6 +53,12 @@ internal sealed record WhyHere(string Text, string Tone)
             why.Add(new WhyHere(row.Confidence is { } sure ? $"确信度低 {Say.Percent(sure)}" : "没有分办建议", ""));
         }
 
+        if (why.Count == 0 && row.State is ItemState.Registered)
+        {
+            // Sure, of a sure kind and no accusation: it stays here because it is nearly one.
+            why.Add(new WhyHere("或涉处室作风，请先核对", "warn"));
+        }
+
         why.AddRange(row.Marks.Select(mark => new WhyHere(mark.Zh(), mark.Tone())));
         return why;
     }

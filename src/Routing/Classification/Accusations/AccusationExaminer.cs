@@ -56,9 +56,11 @@ public sealed class AccusationExaminer
             accused.Add(told);
         }
 
-        if (!Judgement.Accuses(_model().Score(evidence), words is not null, named.Length > 0, spoken.Letters.Length) && !(marked && words is not null))
+        var score = _model().Score(evidence);
+        if (!Judgement.Accuses(score, words is not null, named.Length > 0, spoken.Letters.Length) && !(marked && words is not null))
         {
-            return named.Length == 0 ? AccusationReading.None : new AccusationReading(false, [], named, null);
+            var doubtful = Judgement.IsDoubtful(score, words is not null, named.Length > 0, spoken.Letters.Length);
+            return named.Length == 0 && !doubtful ? AccusationReading.None : new AccusationReading(false, [], named, null, doubtful);
         }
 
         var (start, end) = words ?? Whole(evidence);

@@ -16,6 +16,13 @@ internal static class Judgement
     /// <summary>No division is named: most of what comes is of others.</summary>
     private const float Unnamed = 0.55f;
 
+    /// <summary>So close below the limit, a person reads it before a division has it.</summary>
+    private const float Close = 0.35f;
+
+    /// <summary>No accusation, but not surely none; only where a division is named or a rule saw something.</summary>
+    public static bool IsDoubtful(float score, bool ruled, bool named, int letters) =>
+        (ruled || named) && Accuses(score + Close, ruled, named, letters);
+
     public static bool Accuses(float score, bool ruled, bool named, int letters) =>
         score > (ruled ? Agreed : !named ? Unnamed : letters > Letter ? NamedInLetter : Named);
 }

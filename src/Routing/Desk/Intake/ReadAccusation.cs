@@ -35,6 +35,9 @@ public sealed class ReadAccusation(AccusationExaminer examiner, Organisation org
         return new AccusationFinding(Accusation.Found, [.. likely], reading.Because);
     }
 
+    /// <summary>Nearly an accusation: a person reads it before any division has it.</summary>
+    public bool IsDoubtful(string? title, string text) => examiner.Examine(title, text).Doubtful;
+
     /// <summary>The same for an item whose text is about to grow by <paramref name="more"/>.</summary>
     public AccusationFinding Grown(MailboxItem item, string more) =>
         Read(item.Title, $"{item.Text}\n{more}", item.Kind is ItemKind.Report && item.KindSure ? item.Kind : null, item.Kind, Known(item));

@@ -54,7 +54,7 @@ public sealed class RegisterItem(TriageMessage triage, Organisation organisation
 
     /// <summary>
     /// Gives the item to its division when the suggestion is sure enough. An accusation (举报) always waits for a dispatcher: it must not be
-    /// handed to whom it accuses (信访工作条例 art. 30).
+    /// handed to whom it accuses (信访工作条例 art. 30). What is nearly one waits as well.
     /// </summary>
     internal void DispatchIfSure(MailboxItem item, DateTimeOffset now)
     {
@@ -63,7 +63,8 @@ public sealed class RegisterItem(TriageMessage triage, Organisation organisation
             && !item.IsAccusation
             && item.Confidence >= options.AutoDispatchConfidence
             && item.SuggestedLabel is { } label
-            && organisation.Find(label) is { } division)
+            && organisation.Find(label) is { } division
+            && !triage.Accusations.IsDoubtful(item.Title, item.Text))
         {
             item.Assign(division.Code, reason: null, Actor.System, now);
         }
