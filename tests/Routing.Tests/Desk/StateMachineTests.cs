@@ -58,7 +58,7 @@ public sealed class StateMachineTests(StateMachineTests.OneOffice fixture) : ICl
         [
             "Register", "Join", "CloseJoining", "AnswerUpstream", "DispatchUpstream", "EndUpstream", "RecordSent", "RecordDelivered",
             "RecordUnknown", "RecordFailed", "RetryDelivery", "RecordRatingAsked", "AnswerAlong", "Supervise", "CarryOver", "Archive", "Rate",
-            "Publish", "Unpublish", "Redate", "FindAccusation", "OpenPerson",
+            "Publish", "Unpublish", "Redate", "FindAccusation", "OpenPerson", "AddAttachment",
         ];
         var verbs = typeof(MailboxItem).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
             .Where(method => !method.IsSpecialName && method.Name is not ("IsJoinable" or "Marks" or "TakesSupplement" or "Accuses"))

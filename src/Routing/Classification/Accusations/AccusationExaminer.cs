@@ -65,12 +65,8 @@ public sealed class AccusationExaminer
 
         var (start, end) = words ?? Whole(evidence);
 
-        // Whoever else is spoken of in an accusation, and not merely asked to look into it, is kept out of it as well.
-        accused.UnionWith(Codes(parties.Where(party => party.Kind is PartyKind.Unit && party.Role is not (PartyRole.Addressed or PartyRole.Owner))));
-        if (accused.Count == 0)
-        {
-            accused.UnionWith(named);
-        }
+        // Hidden from every division it names until a dispatcher has read it, also from one that is only asked to look into it.
+        accused.UnionWith(named);
 
         return new AccusationReading(true, [.. accused], named, Because(spoken, start, end, accused.Count > 0));
     }

@@ -10,7 +10,7 @@ internal static class Judgement
     private const float Named = -0.05f;
 
     /// <summary>The same of a letter, which tells much beside; composed sentences are short, so their score of it is less sure.</summary>
-    private const float NamedInLetter = 0.35f;
+    private const float NamedInLetter = 0.45f;
     private const int Letter = 90;
 
     /// <summary>No division is named: most of what comes is of others.</summary>

@@ -44,12 +44,14 @@ internal static class PartyWords
         var (last, next) = (letters[end - 1], letters[end]);
         return last switch
         {
-            '处' => "理罚置分境于在决".Contains(next, StringComparison.Ordinal),
-            '局' => "面部势限".Contains(next, StringComparison.Ordinal),
+            '处' => "理罚置分境决".Contains(next, StringComparison.Ordinal),
+
+            // 运管局部分人员, 治超所以罚代管: behind a whole name a new word begins.
+            '局' => end - start == 2 && "面部势限".Contains(next, StringComparison.Ordinal),
             '科' => "技学目研普".Contains(next, StringComparison.Ordinal),
             '办' => "理证事好法完".Contains(next, StringComparison.Ordinal),
             '段' => "路面距落时".Contains(next, StringComparison.Ordinal),
-            '所' => "以有谓属".Contains(next, StringComparison.Ordinal),
+            '所' => end - start == 2 && "以有谓属".Contains(next, StringComparison.Ordinal),
             '管' => end - start == 2 && "理".Contains(next, StringComparison.Ordinal),
             '政' => end - start == 2 && "策府治".Contains(next, StringComparison.Ordinal),
             _ => false,

@@ -85,6 +85,18 @@ public sealed class AccusationExaminerTests(ITestOutputHelper output)
         Assert.InRange(accusing, 0, all / 14);
     }
 
+    [Theory]
+    [InlineData("厅财务处在公开招聘中搞内定", "FIN")]
+    [InlineData("运管局部分执法人员收黑钱", "RTB")]
+    [InlineData("公路局面对群众投诉推诿扯皮", "HWY")]
+    public void A_whole_name_is_seen_whatever_word_begins_behind_it(string text, string house)
+    {
+        var reading = Examiner.Examine(null, text);
+
+        Assert.True(reading.Accuses);
+        Assert.Contains(reading.Accused, code => code.Split('-')[0] == house);
+    }
+
     private List<string> Missed((string, string)[] templates, string what)
     {
         var missed = ComposedMessages.Of(templates, 1000, seed: 11)
