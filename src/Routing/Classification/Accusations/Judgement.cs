@@ -13,15 +13,16 @@ internal static class Judgement
     private const float NamedInLetter = 0.45f;
     private const int Letter = 90;
 
-    /// <summary>No division is named: most of what comes is of others.</summary>
-    private const float Unnamed = 0.55f;
+    /// <summary>No division is named: most of what comes is of others, and is held for a person long before it is taken for an accusation.</summary>
+    private const float Unnamed = 1.2f;
+    private const float UnnamedHeld = 0.55f;
 
     /// <summary>So close below the limit, a person reads it before a division has it.</summary>
     private const float Close = 0.35f;
 
-    /// <summary>No accusation, but not surely none; only where a division is named or a rule saw something.</summary>
+    /// <summary>No accusation, but not surely none.</summary>
     public static bool IsDoubtful(float score, bool ruled, bool named, int letters) =>
-        (ruled || named) && Accuses(score + Close, ruled, named, letters);
+        ruled || named ? Accuses(score + Close, ruled, named, letters) : score > UnnamedHeld;
 
     public static bool Accuses(float score, bool ruled, bool named, int letters) =>
         score > (ruled ? Agreed : !named ? Unnamed : letters > Letter ? NamedInLetter : Named);
