@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Messaging.Testing;
 
 namespace Messaging.Routing.Tests;
 
@@ -48,21 +49,10 @@ public sealed partial class FloorTests
 
     private static IEnumerable<(string Name, string Text)> Sources(string folder)
     {
-        var path = Path.Combine(Root(), "src", "Routing", folder);
+        var path = Path.Combine(SharedData.ProjectRoot, "src", "Routing", folder);
         return Directory.Exists(path)
             ? Directory.EnumerateFiles(path, "*.cs", SearchOption.AllDirectories).Select(file => (Path.GetFileName(file), File.ReadAllText(file)))
             : [];
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Messaging.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder.FullName;
     }
 
     // Reading the bundled catalogue from the assembly or a stream is data coming in; files, sockets, clocks and databases are not the model's.

@@ -87,7 +87,7 @@ public sealed class MailboxBot(Phrases phrases, MessageReader reader, IntakeOpti
     {
         var filed = await turn.FileAsync(text, cancel);
         var joinable = filed.Item.IsJoinable(turn.Now);
-        var likely = filed.Item.Confidence >= options.AutoDispatchConfidence && filed.Item.Kind is not ItemKind.Report;
+        var likely = filed.Item.Confidence >= options.AutoDispatchConfidence && filed.Item.Kind is not ItemKind.Report && !filed.Item.IsAccusation;
         var receipt = phrases.Receipt(filed.Item, filed.Code!, joinable, likely);
         if (await wordings.ForReceiptAsync(turn, filed.Item, cancel) is { } faq)
         {

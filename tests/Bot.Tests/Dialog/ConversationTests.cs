@@ -120,6 +120,14 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task A_receipt_does_not_name_whom_the_letter_accuses_as_the_one_who_answers()
+    {
+        await using var office = await Office.OnSqliteAsync(new IntakeOptions { AutoDispatchConfidence = 0 });
+
+        await DirectCitizen.On(office).Says("出租车投诉没人管，道路运输管理局的工作人员推诿扯皮，还收了公司的黑钱").Hears("编号", "待分办");
+    }
+
+    [Fact]
     public async Task An_accusation_is_never_handed_out_by_itself()
     {
         await using var office = await Office.OnSqliteAsync(new IntakeOptions { AutoDispatchConfidence = 0 });

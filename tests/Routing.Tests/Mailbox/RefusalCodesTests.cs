@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Messaging.Routing.Mailbox;
+using Messaging.Testing;
 
 namespace Messaging.Routing.Tests.Mailbox;
 
@@ -8,13 +9,7 @@ public sealed partial class RefusalCodesTests
     [Fact]
     public void Every_code_in_the_source_is_listed_and_none_else()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Messaging.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        var used = Directory.EnumerateFiles(Path.Combine(folder.FullName, "src"), "*.cs", SearchOption.AllDirectories)
+        var used = Directory.EnumerateFiles(Path.Combine(SharedData.ProjectRoot, "src"), "*.cs", SearchOption.AllDirectories)
             .SelectMany(file => Codes().Matches(File.ReadAllText(file)))
             .Select(match => match.Groups["code"].Value)
             .Distinct()
