@@ -11,7 +11,7 @@ namespace Messaging.Bot.Dialog;
 /// The one conversation for every channel: one activity in, one reply out. It runs inside the turn's transaction, so what it files and what it
 /// says are saved together.
 /// </summary>
-public sealed class MailboxBot(Phrases phrases, MessageReader reader, IntakeOptions options, CitizenLimits limits, SuggestWordings wordings)
+public sealed partial class MailboxBot(Phrases phrases, MessageReader reader, IntakeOptions options, CitizenLimits limits, SuggestWordings wordings)
 {
     private const int MostListed = 5;
 
@@ -25,7 +25,7 @@ public sealed class MailboxBot(Phrases phrases, MessageReader reader, IntakeOpti
             return Say(activity, phrases.Greeting, AtRest);
         }
 
-        if (activity.Type != ActivityTypes.Message || string.IsNullOrWhiteSpace(activity.Text))
+        if (activity.Type != ActivityTypes.Message || (string.IsNullOrWhiteSpace(activity.Text) && turn.Message.Files.Count == 0))
         {
             return Say(activity, phrases.TextOnly, AtRest);
         }
@@ -35,9 +35,11 @@ public sealed class MailboxBot(Phrases phrases, MessageReader reader, IntakeOpti
             return Say(activity, phrases.TooFast, AtRest);
         }
 
-        return CommandReader.Read(activity.Text) is { } command
-            ? await ObeyAsync(turn, activity, command, cancel)
-            : await ListenAsync(turn, activity, activity.Text, cancel);
+        var text = activity.Text ?? "";
+        var command = CommandReader.Read(text);
+        return turn.Message.Files.Count > 0 ? await TakeFilesAsync(turn, activity, text, command, cancel)
+            : command is not null ? await ObeyAsync(turn, activity, command, cancel)
+            : await ListenAsync(turn, activity, text, cancel);
     }
 
     /// <summary>Inside the joining window everything that is no command belongs to the open item; outside, small talk is only answered.</summary>
@@ -53,8 +55,7 @@ public sealed class MailboxBot(Phrases phrases, MessageReader reader, IntakeOpti
 
         if (read.Intent is not (Intent.Greeting or Intent.Thanks or Intent.AbuseOrEmpty) && await turn.AwaitedItemAsync(cancel) is { } awaited)
         {
-            await turn.SupplementAsync(awaited, text, cancel);
-            return Say(activity, phrases.Supplemented(awaited), AtRest);
+            return await SupplementAsync(turn, activity, awaited, text, cancel);
         }
 
         switch (read.Intent)
@@ -88,7 +89,7 @@ public sealed class MailboxBot(Phrases phrases, MessageReader reader, IntakeOpti
         var filed = await turn.FileAsync(text, cancel);
         var joinable = filed.Item.IsJoinable(turn.Now);
         var likely = filed.Item.Confidence >= options.AutoDispatchConfidence && filed.Item.Kind is not ItemKind.Report && !filed.Item.IsAccusation;
-        var receipt = phrases.Receipt(filed.Item, filed.Code!, joinable, likely);
+        var receipt = phrases.Receipt(filed.Item, filed.Code!, joinable, likely) + phrases.FilesWithReceipt(turn.KeptFiles.Count, turn.FilesLeftOut, text == Phrases.OnlyFiles);
         if (await wordings.ForReceiptAsync(turn, filed.Item, cancel) is { } faq)
         {
             receipt = FaqOffer.After(receipt, faq);

@@ -7,7 +7,7 @@ using Messaging.Routing.Mailbox.Items;
 namespace Messaging.Bot.Dialog;
 
 /// <summary>Everything a citizen reads in a conversation, in Chinese, in one place.</summary>
-public sealed class Phrases(Organisation organisation)
+public sealed partial class Phrases(Organisation organisation)
 {
     public const string DoneButton = "说完了";
     public const string ProgressButton = "查进度";

@@ -1,4 +1,5 @@
 using System.Text;
+using Messaging.Bot.Channels.WebChat.Uploads;
 using Messaging.Routing.Store;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,11 +37,15 @@ public static class WebChatServices
                 provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<DirectLineCaller>()
             .AddSingleton<ConversationOpening>()
+            .AddSingleton<UploadLinks>()
+            .AddSingleton<UploadReader>()
+            .AddSingleton(_ => new UploadLimit(options.LimitAnonymous))
             .AddSingleton<DirectLineLog>()
             .AddSingleton<DirectLineTurn>()
             .AddSingleton<OpenSockets>()
             .AddSingleton<WebChatProof>()
             .AddSingleton<IChannel, WebChatChannel>()
+            .AddHostedService<SocketWaker>()
             .AddHostedService<SocketPoll>();
     }
 

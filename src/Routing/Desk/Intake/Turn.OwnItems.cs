@@ -56,5 +56,6 @@ public sealed partial class Turn
         var words = await WithoutCodesAsync(said, cancel);
         item.Supplement(words, _clocks.Supplemented(item, Now), Actor.Citizen, Now, _triage.Accusations.Grown(item, words));
         _inbound.Item = item;
+        await AttachAsync(item, cancel);
     }
 }
