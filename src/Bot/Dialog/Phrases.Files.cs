@@ -16,10 +16,10 @@ public sealed partial class Phrases
     public string FilesKept(string number, int kept, int leftOut) =>
         kept > 0 ? string.Create(CultureInfo.InvariantCulture, $"{kept} 个附件已存入编号 {number}。{LeftOut(leftOut)}") : $"编号 {number}：{LeftOut(leftOut)}";
 
-    /// <summary>The last lines of a receipt.</summary>
+    /// <summary>A note of a receipt; empty where no file came.</summary>
     /// <param name="wordless">Nobody can see from a photograph alone where it is and what is wanted.</param>
     public string FilesWithReceipt(int kept, int leftOut, bool wordless) =>
-        kept + leftOut == 0 ? "" : $"\n{Files(kept, leftOut)}{(wordless ? "请再用文字写下地点、时间和要反映的事项，会并入这一件。" : "")}";
+        kept + leftOut == 0 ? "" : $"{Files(kept, leftOut)}{(wordless ? "请再用文字写下地点、时间和要反映的事项，会并入这一件。" : "")}";
 
     private static string LeftOut(int count) => count == 0 ? "" : string.Create(
         CultureInfo.InvariantCulture, $"每件最多保存 {MailboxItem.MostAttachments} 个附件，有 {count} 个没有保存。");

@@ -1,7 +1,9 @@
 // Mounts the unmodified web chat and watches it from outside: through its store, never through its insides.
 import { appearance } from './appearance';
+import { cardLook, copyFromCards, leadAboveCards } from './cards';
 import { directLine, type Session } from './session';
 import { strings } from './strings';
+import { onlyWhatFits, uploadLook } from './uploads';
 
 /** What the page wants to know about a mounted chat. */
 export interface Events {
@@ -79,7 +81,7 @@ export function mount(place: HTMLElement, session: Session, nonce: string, event
     }
   };
 
-  store = library.createStore({ sendBoxValue: (draft && store?.getState().sendBoxValue) || '' }, listen);
+  store = library.createStore({ sendBoxValue: (draft && store?.getState().sendBoxValue) || '' }, leadAboveCards, onlyWhatFits, listen);
   library.renderWebChat(
     {
       key: number, // a new key makes React drop the old chat, which closes its connection
@@ -88,7 +90,8 @@ export function mount(place: HTMLElement, session: Session, nonce: string, event
       store,
       locale: 'zh-CN',
       nonce,
-      styleOptions: appearance,
+      styleOptions: { ...appearance, ...cardLook, ...uploadLook },
+      cardActionMiddleware: copyFromCards,
       overrideLocalizedStrings: strings
     },
     place
