@@ -40,6 +40,8 @@ public sealed partial class Phrases(Organisation organisation)
 
     public string TooFast => "您发得太快了，这一条没有登记。请稍等一会儿再发，谢谢。";
 
+    public string NotInGroups => "这里是群聊，其他人也能看到。请在单独的对话里发给厅长信箱。";
+
     public string NotTaken => "系统暂时繁忙，刚才这一条没有登记成功。请稍后再发一次，谢谢。";
 
     public string AskForMatter => "请写下新的事项，我们会另行登记，给您新的编号。";

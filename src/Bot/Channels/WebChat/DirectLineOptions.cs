@@ -50,6 +50,9 @@ public sealed record DirectLineOptions
     internal string SiteOf(HttpRequest request) =>
         (PublicBaseUrl?.AbsoluteUri ?? UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase)).TrimEnd('/');
 
+    /// <summary><see cref="AllowedOrigins"/> as browsers write them.</summary>
+    public IReadOnlyList<string> EmbeddingSites => [.. new WebChat.AllowedOrigins(AllowedOrigins).Listed.Order(StringComparer.Ordinal)];
+
     /// <summary>What cannot be meant: the key it stands under and what is expected there. Never the value, it may be a secret.</summary>
     public IEnumerable<(string Key, string Expected)> Faults()
     {
