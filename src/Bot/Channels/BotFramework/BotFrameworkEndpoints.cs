@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Messaging.Bot.Activities;
 using Messaging.Bot.Channels.WebChat;
 using Microsoft.AspNetCore.Builder;
@@ -45,7 +46,7 @@ public static partial class BotFrameworkEndpoints
         {
             return DirectLineError.Of(refused);
         }
-        catch (HttpRequestException unreachable)
+        catch (Exception unreachable) when (unreachable is HttpRequestException or JsonException or TaskCanceledException && !cancel.IsCancellationRequested)
         {
             // The keys could not be fetched, so nobody can be believed; the channel tries again.
             LogNoKeys(logger, unreachable);

@@ -30,14 +30,9 @@ internal sealed class ConnectorCheck : IDisposable
     }
 
     /// <exception cref="DirectLineRefused">401: no token, or not a good one; 403: a good one, but not for this activity.</exception>
-    public async Task CheckAsync(string? token, Activity activity, CancellationToken cancel)
+    public async Task CheckAsync(string token, Activity activity, CancellationToken cancel)
     {
-        if (token is null || token.Length > LongestToken || !_handler.CanReadToken(token))
-        {
-            throw Unauthorized();
-        }
-
-        var read = _handler.ReadJsonWebToken(token);
+        var read = Read(token) ?? throw Unauthorized();
         var emulator = _options.Emulator && _options.EmulatorIssuers.Contains(read.Issuer, StringComparer.Ordinal);
         if (string.IsNullOrEmpty(read.Kid) || await (emulator ? _emulator : _connector).FindAsync(read.Kid, cancel) is not { } key)
         {
@@ -60,6 +55,19 @@ internal sealed class ConnectorCheck : IDisposable
     {
         _connector.Dispose();
         _emulator.Dispose();
+    }
+
+    private JsonWebToken? Read(string token)
+    {
+        try
+        {
+            return token.Length <= LongestToken && _handler.CanReadToken(token) ? _handler.ReadJsonWebToken(token) : null;
+        }
+        catch (ArgumentException)
+        {
+            // Looks like a token and is none.
+            return null;
+        }
     }
 
     private TokenValidationParameters Rules(JsonWebKey key, bool emulator) => new()

@@ -40,7 +40,7 @@ internal sealed class ConnectorKeys(HttpClient http, Uri metadata, TimeProvider 
                 _known = new Known(await FetchAsync(cancel), _triedAt);
             }
 
-            return _known?.Key(keyId);
+            return (_known ?? throw new HttpRequestException("The token service's keys are not known yet.")).Key(keyId);
         }
         finally
         {

@@ -21,8 +21,8 @@ public static class WebChatServices
         services.AddCors(cors => cors.AddPolicy(CorsPolicy, policy => policy
             .WithOrigins([.. origins.Listed])
             .WithMethods("GET", "POST")
-            // By name: a star does not cover Authorization.
-            .WithHeaders(HeaderNames.Authorization, HeaderNames.ContentType, "x-ms-bot-agent")
+            // By name: a star does not cover Authorization. The last one directlinejs sends from other sites without telling why.
+            .WithHeaders(HeaderNames.Authorization, HeaderNames.ContentType, "x-ms-bot-agent", HeaderNames.XRequestedWith)
             .SetPreflightMaxAge(_preflightLife)));
 
         return services
