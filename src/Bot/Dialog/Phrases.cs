@@ -171,7 +171,7 @@ public sealed class Phrases(Organisation organisation)
             $"您反映的事项（编号 {number}）还需要您补充：\n{delivery.Text}\n请直接在这里回复，我们会记入这一件。",
         DeliveryPurpose.Extension =>
             $"您反映的事项（编号 {number}）需要延长办理时间，答复期限改为{Day(delivery.DueOn)}。原因：{delivery.Text}",
-        DeliveryPurpose.Redated => $"您反映的事项（编号 {number}）答复期限为{Day(delivery.DueOn)}。{delivery.Text}",
+        DeliveryPurpose.Redated => $"您反映的事项（编号 {number}）答复期限重新计算，现为{Day(delivery.DueOn)}。",
         DeliveryPurpose.Declined => $"您反映的事项（编号 {number}）不予受理。\n{delivery.Text}",
         DeliveryPurpose.Referred => $"您反映的事项（编号 {number}）不属于本厅职责，已转有关单位：\n{delivery.Text}",
         DeliveryPurpose.Abandoned => $"您反映的事项（编号 {number}）已终止办理。\n{delivery.Text}",
