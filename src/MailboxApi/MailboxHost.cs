@@ -45,7 +45,9 @@ internal static class MailboxHost
         builder.Services.AddNotify(configuration.ReadNotify(), configuration.ReadDirectLine().PublicBaseUrl);
         builder.Services.AddSingleton(FirstAdministrator.Setting.Read(configuration));
         builder.Services.AddRest();
+        builder.Services.AddCitizens(configuration);
         builder.Services.AddWorkbench();
+        builder.Services.AddHostedService<FirstReading>();
         builder.Services.AddHostedService<JoiningJob>();
         builder.Services.AddHostedService<DatingJob>();
         builder.Services.AddHostedService<ViewLogJob>();
@@ -69,6 +71,7 @@ internal static class MailboxHost
         app.MapHealth();
         app.MapCitizenPage(app.Services.GetRequiredService<DemoMode>().CitizenNote);
         app.MapEmbedding();
+        app.MapCitizens();
         app.MapItems();
         app.MapAttachments();
         app.MapDeliveries();
