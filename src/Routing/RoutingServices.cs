@@ -58,6 +58,7 @@ public static class RoutingServices
         .AddSingleton<FileMessage>()
         .AddSingleton<FileItem>()
         .AddSingleton<FindRepeats>()
+        .AddSingleton<CitizenReach>()
         .AddSingleton<CloseJoinings>();
 
     private static IServiceCollection AddHandling(this IServiceCollection services) => services
@@ -84,6 +85,7 @@ public static class RoutingServices
         .AddSingleton<NoteItem>()
         .AddSingleton<AttachmentLinks>()
         .AddSingleton<AddAttachment>()
+        .AddSingleton<AwaitedFiles>()
         .AddSingleton<OpenAttachment>();
 
     private static IServiceCollection AddAnswering(this IServiceCollection services) => services
@@ -98,6 +100,9 @@ public static class RoutingServices
         .AddSingleton<TakeDelivery>()
         .AddSingleton<FindDeliveries>()
         .AddSingleton<RecordDelivery>()
+        .AddSingleton<RecordRung>()
+        .AddSingleton<RecordProof>()
+        .AddSingleton<OwedReplies>()
         .AddSingleton<ConfirmDelivery>();
 
     private static IServiceCollection AddChasing(this IServiceCollection services)

@@ -51,10 +51,10 @@ public sealed partial class Turn
         return asked?.TakesSupplement(_options.JoinFor, Now) == true ? asked : null;
     }
 
-    public async Task SupplementAsync(MailboxItem item, string said, CancellationToken cancel)
+    public async Task SupplementAsync(MailboxItem item, string said, CancellationToken cancel, string? place = null)
     {
         var words = await WithoutCodesAsync(said, cancel);
-        item.Supplement(words, _clocks.Supplemented(item, Now), Actor.Citizen, Now, _triage.Accusations.Grown(item, words));
+        item.Supplement(words, _clocks.Supplemented(item, Now), Actor.Citizen, Now, _triage.Accusations.Grown(item, words), place);
         _inbound.Item = item;
     }
 }

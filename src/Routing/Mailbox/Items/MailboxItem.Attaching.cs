@@ -10,8 +10,12 @@ public sealed partial class MailboxItem
     public const int MostAttachments = 20;
 
     private readonly List<Attachment> _attachments = [];
+    private readonly List<AwaitedFile> _awaitedFiles = [];
 
     public IReadOnlyList<Attachment> Attachments => _attachments;
+
+    /// <summary>What the citizen sent and the channel still holds, or held; loaded where it is shown.</summary>
+    public IReadOnlyList<AwaitedFile> AwaitedFiles => _awaitedFiles;
 
     /// <summary>Adds a file, at any time; the same bytes for the same purpose are one file. Needs <see cref="Attachments"/> loaded.</summary>
     /// <param name="cipher">The bytes, encrypted.</param>
@@ -46,4 +50,8 @@ public sealed partial class MailboxItem
                 ("no", attachment.No), ("purpose", attachment.Purpose.ToString()), ("sha256", attachment.Sha256), ("size", attachment.Size)));
         return attachment;
     }
+    /// <summary>What the citizen sent beside words could not be fetched; who handles the item has to ask for it.</summary>
+    /// <param name="reason">In words of ours.</param>
+    public void LoseAttachment(MediaKind kind, string reason, DateTimeOffset now) =>
+        Record(HistoryKind.AttachmentLost, Actor.System, now, details: Facts.Of(("media", kind.ToString()), ("reason", reason)));
 }

@@ -1,0 +1,11 @@
+namespace Messaging.Bot.Activities;
+
+/// <summary>What an attachment is said to be before anybody has looked at its content (内容类型).</summary>
+public static class ContentTypes
+{
+    public const string Image = "image/*";
+    public const string Voice = "audio/*";
+    public const string Video = "video/*";
+    public const string File = "application/octet-stream";
+    public const string MiniProgram = "application/vnd.wechat.mini-program";
+}
