@@ -129,6 +129,7 @@ public static class RoutingServices
 
     private static IServiceCollection AddFigures(this IServiceCollection services) => services
         .AddSingleton<CompletionReport>()
+        .AddSingleton<QueueFigures>()
         .AddSingleton<ImportItems>()
         .AddSingleton<VerifyStore>();
 
