@@ -13,6 +13,7 @@ public static class BotServices
         .AddSingleton<ChannelMeter>()
         .AddSingleton(_ => new CitizenLimits(limitCitizens))
         .AddSingleton<Phrases>()
+        .AddSingleton<ProgressWords>()
         .AddSingleton<MailboxBot>()
         .AddHostedService<DeliveryWorker>();
 }

@@ -6,6 +6,9 @@ public static class ContentTypes
     public const string Image = "image/*";
     public const string Voice = "audio/*";
     public const string Video = "video/*";
-    public const string File = "application/octet-stream";
+
+    /// <summary>WeChat tells a file's name and never hands it out.</summary>
+    public const string File = "application/vnd.wechat.file";
+
     public const string MiniProgram = "application/vnd.wechat.mini-program";
 }

@@ -65,7 +65,7 @@ internal sealed record Heard
 
     /// <summary>A link, a mini program or a file that can't be fetched: its name is all there is.</summary>
     private static Heard? Named(Activity activity) =>
-        activity.Attachments is [{ Name: { Length: > 0 } name, ContentType: { } type }]
+        activity.Attachments is [{ Name: { Length: > 0 } name, ContentType: (ContentTypes.File or ContentTypes.MiniProgram) and var type }]
             ? new Heard
             {
                 Text = type == ContentTypes.File ? Phrases.FileLine(name) : Phrases.MiniProgramLine(name),

@@ -23,7 +23,7 @@ public sealed class WeChatInboundTests
         { "location", "<Location_X>34.719</Location_X><Location_Y>113.976</Location_Y><Scale>20</Scale><Label><![CDATA[中牟加油站]]></Label>", "中牟加油站 34.719, 113.976" },
         { "link", "<Title>通告</Title><Description>施工</Description><Url>https://x.example</Url>", "［链接］通告 施工 https://x.example" },
         { "miniprogrampage", "<Title>路况</Title><AppId>wx1</AppId><PagePath>p</PagePath>", "application/vnd.wechat.mini-program 路况" },
-        { "file", "<Title>材料.pdf</Title><FileKey>k</FileKey><FileTotalLen>1</FileTotalLen>", "application/octet-stream 材料.pdf" },
+        { "file", "<Title>材料.pdf</Title><FileKey>k</FileKey><FileTotalLen>1</FileTotalLen>", "application/vnd.wechat.file 材料.pdf" },
     };
 
     public static readonly TheoryData<string, string, string> Events = new()

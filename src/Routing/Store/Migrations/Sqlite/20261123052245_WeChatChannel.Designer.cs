@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Messaging.Routing.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMailboxDb))]
-    [Migration("20261123041112_WeChatChannel")]
+    [Migration("20261123052245_WeChatChannel")]
     partial class WeChatChannel
     {
         /// <inheritdoc />
@@ -916,6 +916,9 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
 
                     b.Property<DateOnly?>("PromisedOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool?>("PublishConsent")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("TEXT");
