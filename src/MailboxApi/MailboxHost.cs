@@ -54,11 +54,13 @@ internal static class MailboxHost
         builder.Services.AddHostedService<SealJob>();
         builder.Services.AddHostedService<YearEndJob>();
         builder.Services.AddSingleton<ImportRuns>();
+        builder.Services.AddMailboxMetrics(configuration);
 
         var app = builder.Build();
         app.UseForwardedHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseMailboxMetrics();
         app.UseWebChat();
         app.UseWorkbench();
         app.UseRestHeaders();

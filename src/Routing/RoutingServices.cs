@@ -59,6 +59,7 @@ public static class RoutingServices
         .AddSingleton<FileMessage>()
         .AddSingleton<FileItem>()
         .AddSingleton<FindRepeats>()
+        .AddSingleton<CitizenReach>()
         .AddSingleton<CloseJoinings>();
 
     private static IServiceCollection AddHandling(this IServiceCollection services) => services
@@ -85,6 +86,7 @@ public static class RoutingServices
         .AddSingleton<NoteItem>()
         .AddSingleton<AttachmentLinks>()
         .AddSingleton<AddAttachment>()
+        .AddSingleton<AwaitedFiles>()
         .AddSingleton<OpenAttachment>();
 
     private static IServiceCollection AddAnswering(this IServiceCollection services) => services
@@ -99,6 +101,9 @@ public static class RoutingServices
         .AddSingleton<TakeDelivery>()
         .AddSingleton<FindDeliveries>()
         .AddSingleton<RecordDelivery>()
+        .AddSingleton<RecordRung>()
+        .AddSingleton<RecordProof>()
+        .AddSingleton<OwedReplies>()
         .AddSingleton<ConfirmDelivery>();
 
     private static IServiceCollection AddCitizens(this IServiceCollection services) => services
@@ -135,6 +140,7 @@ public static class RoutingServices
 
     private static IServiceCollection AddFigures(this IServiceCollection services) => services
         .AddSingleton<CompletionReport>()
+        .AddSingleton<QueueFigures>()
         .AddSingleton<ImportItems>()
         .AddSingleton<VerifyStore>();
 

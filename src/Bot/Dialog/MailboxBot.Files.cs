@@ -36,10 +36,14 @@ public sealed partial class MailboxBot
         return Say(activity, phrases.FilesKept(turn.OpenItem.Number, turn.KeptFiles.Count, turn.FilesLeftOut), WhileJoining);
     }
 
+    private Task<Activity> SupplementAsync(
+        Turn turn, Activity activity, Routing.Mailbox.Items.MailboxItem awaited, string? words, CancellationToken cancel) =>
+        SupplementAsync(turn, activity, awaited, new Heard { Text = words ?? Phrases.OnlyFiles }, cancel);
+
     private async Task<Activity> SupplementAsync(
-        Turn turn, Activity activity, Routing.Mailbox.Items.MailboxItem awaited, string? words, CancellationToken cancel)
+        Turn turn, Activity activity, Routing.Mailbox.Items.MailboxItem awaited, Heard heard, CancellationToken cancel)
     {
-        await turn.SupplementAsync(awaited, words ?? Phrases.OnlyFiles, cancel);
+        await turn.SupplementAsync(awaited, heard.Text, cancel, heard.Place);
         return Say(activity, phrases.Supplemented(awaited) + phrases.Files(turn.KeptFiles.Count, turn.FilesLeftOut), AtRest);
     }
 }

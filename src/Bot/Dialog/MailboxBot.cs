@@ -31,9 +31,10 @@ public sealed partial class MailboxBot(Phrases phrases, MessageReader reader, In
             return Say(activity, phrases.CopyByHand, AtRest);
         }
 
-        if (activity.Type != ActivityTypes.Message || (string.IsNullOrWhiteSpace(activity.Text) && turn.Message.Files.Count == 0))
+        var heard = Spoken(activity);
+        if (heard is null && turn.Message.Files.Count == 0)
         {
-            return Say(activity, phrases.TextOnly, AtRest);
+            return Say(activity, activity.Type == ActivityTypes.Event ? phrases.AfterScan : phrases.TextOnly, AtRest);
         }
 
         if (!limits.Allows(turn.Conversation))
@@ -41,30 +42,60 @@ public sealed partial class MailboxBot(Phrases phrases, MessageReader reader, In
             return Say(activity, phrases.TooFast, AtRest);
         }
 
-        var text = activity.Text ?? "";
-        var command = CommandReader.Read(text);
-        return turn.Message.Files.Count > 0 ? await TakeFilesAsync(turn, activity, text, command, cancel)
-            : command is not null ? await ObeyAsync(turn, activity, command, cancel)
-            : await ListenAsync(turn, activity, text, cancel);
+        if (turn.Message.Files.Count > 0 || heard is null)
+        {
+            var text = activity.Text ?? "";
+            return await TakeFilesAsync(turn, activity, text, CommandReader.Read(text), cancel);
+        }
+
+        var reply = heard.HasWords && CommandReader.Read(heard.Text) is { } command
+            ? await ObeyAsync(turn, activity, command, cancel)
+            : await ListenAsync(turn, activity, heard, cancel);
+        Keep(turn, heard);
+        return reply;
+    }
+
+    /// <summary>A tap on the menu says its words for the citizen.</summary>
+    private static Heard? Spoken(Activity activity) => activity switch
+    {
+        { Type: ActivityTypes.Message } => Heard.In(activity),
+        { Type: ActivityTypes.Event, Name: EventNames.Menu } =>
+            new Heard { Text = MenuKeys.Words(activity.Value?.GetString()), HasWords = true },
+        _ => null,
+    };
+
+    /// <summary>What came with the message goes to the item it became or joined.</summary>
+    private static void Keep(Turn turn, Heard heard)
+    {
+        foreach (var (kind, reference) in heard.Media)
+        {
+            turn.Await(kind, reference);
+        }
+
+        if (heard.Remark is { } remark)
+        {
+            turn.Remark(remark);
+        }
     }
 
     /// <summary>Inside the joining window everything that is no command belongs to the open item; outside, small talk is only answered.</summary>
-    private async Task<Activity> ListenAsync(Turn turn, Activity activity, string text, CancellationToken cancel)
+    private async Task<Activity> ListenAsync(Turn turn, Activity activity, Heard heard, CancellationToken cancel)
     {
-        var read = reader.Read(null, text);
+        var read = reader.Read(null, heard.Text);
         if (turn.OpenItem is not null)
         {
-            var (item, promised) = await turn.JoinAsync(text, cancel);
-            var thanks = read.Intent is Intent.Thanks && text.Contains('谢', StringComparison.Ordinal);
-            return Say(activity, thanks ? phrases.JoinedThanks(item) : phrases.Joined(item, promised), WhileJoining);
+            var (item, promised) = await turn.JoinAsync(heard.Text, cancel, heard.Place);
+            var thanks = heard.HasWords && read.Intent is Intent.Thanks && heard.Text.Contains('谢', StringComparison.Ordinal);
+            return Say(activity, thanks ? phrases.JoinedThanks(item) : phrases.Joined(item, promised) + Asking(heard, onlyFiles: true), WhileJoining);
         }
 
-        if (read.Intent is not (Intent.Greeting or Intent.Thanks or Intent.AbuseOrEmpty) && await turn.AwaitedItemAsync(cancel) is { } awaited)
+        var isMatter = !heard.HasWords || read.Intent is not (Intent.Greeting or Intent.Thanks or Intent.AbuseOrEmpty);
+        if (isMatter && await turn.AwaitedItemAsync(cancel) is { } awaited)
         {
-            return await SupplementAsync(turn, activity, awaited, text, cancel);
+            return await SupplementAsync(turn, activity, awaited, heard, cancel);
         }
 
-        switch (read.Intent)
+        switch (heard.HasWords ? read.Intent : (Intent?)null)
         {
             case Intent.Greeting:
                 return Say(activity, phrases.Greeting, AtRest);
@@ -87,17 +118,25 @@ public sealed partial class MailboxBot(Phrases phrases, MessageReader reader, In
                 break;
         }
 
-        return await FileAsync(turn, activity, text, cancel);
+        return await FileAsync(turn, activity, heard, cancel);
     }
 
-    private async Task<Activity> FileAsync(Turn turn, Activity activity, string text, CancellationToken cancel)
+    /// <summary>A file nobody can open is worth a word every time; a picture that joins a told matter needs none.</summary>
+    private string Asking(Heard heard, bool onlyFiles) =>
+        heard.AskFor is { } ask && (!onlyFiles || ask(phrases) == phrases.SendAsPicture) ? $"\n{ask(phrases)}" : "";
+
+    private Task<Activity> FileAsync(Turn turn, Activity activity, string text, CancellationToken cancel) =>
+        FileAsync(turn, activity, new Heard { Text = text, HasWords = text != Phrases.OnlyFiles }, cancel);
+
+    private async Task<Activity> FileAsync(Turn turn, Activity activity, Heard heard, CancellationToken cancel)
     {
-        var filed = await turn.FileAsync(text, cancel);
+        var filed = await turn.FileAsync(heard.Text, cancel, heard.Place);
         var joinable = filed.Item.IsJoinable(turn.Now);
         var likely = filed.Item.Confidence >= options.AutoDispatchConfidence && filed.Item.Kind is not ItemKind.Report && !filed.Item.IsAccusation;
         var receipt = phrases.Receipt(filed.Item, filed.Code!, joinable, likely)
-            .With(phrases.FilesWithReceipt(turn.KeptFiles.Count, turn.FilesLeftOut, text == Phrases.OnlyFiles));
-        if (await wordings.ForReceiptAsync(turn, filed.Item, cancel) is { } faq)
+            .With(phrases.FilesWithReceipt(turn.KeptFiles.Count, turn.FilesLeftOut, heard.Text == Phrases.OnlyFiles))
+            .With(Asking(heard, onlyFiles: false));
+        if (heard.HasWords && await wordings.ForReceiptAsync(turn, filed.Item, cancel) is { } faq)
         {
             receipt = receipt.With(FaqOffer.Below(receipt.Text, faq));
         }
@@ -231,7 +270,7 @@ public sealed partial class MailboxBot(Phrases phrases, MessageReader reader, In
 
         return rate.Comment is null && turn.OpenItem is null && own.Any(item => item.Score is not null)
             ? Say(activity, phrases.RatedAlready, AtRest)
-            : await ListenAsync(turn, activity, activity.Text!, cancel);
+            : await ListenAsync(turn, activity, new Heard { Text = activity.Text!, HasWords = true }, cancel);
     }
 
     private static async Task<List<MailboxItem>> OpenOwnAsync(Turn turn, string? number, CancellationToken cancel) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Messaging.Bot.Dialog.Cards;
 using Messaging.Routing.Desk.Wordings;
+using Messaging.Routing.Mailbox.Attachments;
 using Messaging.Routing.Mailbox.Deliveries;
 using Messaging.Routing.Mailbox.Divisions;
 using Messaging.Routing.Mailbox.Items;
@@ -14,6 +15,7 @@ public sealed partial class Phrases(Organisation organisation)
     public const string ProgressButton = "查进度";
     public const string NewMatterButton = "新留言";
     public const string HelpButton = "帮助";
+    public const string FaqButton = "常见问题";
 
     private const int MostFaqs = 5;
 
@@ -86,7 +88,53 @@ public sealed partial class Phrases(Organisation organisation)
         ? $"谢谢您的评价（编号 {item.Number}）。"
         : $"谢谢您的评价（编号 {item.Number}）。很抱歉没有让您满意，{(item.State.IsOpen() ? $"这一件已重新办理，答复期限：{DueDay(item)}，" : "")}工作人员会与您联系回访。";
 
-    public string TextOnly => "暂时只能登记文字。请把图片、语音或位置里的内容用文字写下来，谢谢。";
+    public string TextOnly => "暂时只能登记文字。请把内容用文字写下来，谢谢。";
+
+    public string OfficeName => $"{organisation.Zh}厅长信箱";
+
+    /// <summary>A notice stands on a locked screen: it says that there is something, not what.</summary>
+    public static string NoticeSubject(DeliveryPurpose purpose) => purpose switch
+    {
+        DeliveryPurpose.Answer => "您的留言已答复，请查看",
+        DeliveryPurpose.SupplementRequest => "您的留言需要补充，请查看",
+        DeliveryPurpose.Extension or DeliveryPurpose.Redated => "您的留言答复期限有调整",
+        _ => "您的留言有新的处理结果",
+    };
+
+    public static string NoticeState(DeliveryPurpose purpose) => purpose switch
+    {
+        DeliveryPurpose.Answer => "已答复",
+        DeliveryPurpose.SupplementRequest => "待补充",
+        DeliveryPurpose.Extension or DeliveryPurpose.Redated => "期限调整",
+        _ => "已办理",
+    };
+
+    public const string NoticeHint = "在公众号里回复任意内容即可收到";
+
+    /// <summary>What stands in the item where the citizen sent something else than words.</summary>
+    public static string InPlaceOf(MediaKind kind) => $"［{kind.Zh()}］";
+
+    public const string VoiceWithoutWords = "［语音］（微信没有识别出文字，请听录音）";
+
+    /// <summary>批注 for who handles the item.</summary>
+    public const string ListenToIt = "市民发来语音，微信没有识别出文字，请听录音附件后分办。";
+
+    public static string PlaceLine(string place, string coordinates) => $"［位置］{place}（{coordinates}）";
+
+    public static string LinkLine(string title, string? about, string? address) =>
+        $"［链接］{string.Join(' ', new[] { title, about, address }.Where(part => !string.IsNullOrWhiteSpace(part)))}";
+
+    public string AfterScan =>
+        "请直接写下您要反映的事项（地点、时间、经过），也可以发图片、语音和位置，我们会登记并给您编号和查询码。";
+
+    public static string MiniProgramLine(string title) => $"［小程序］{title}";
+
+    public static string FileLine(string name) => $"［文件］{name}（微信不提供下载）";
+
+    /// <summary>Below a receipt or a joined line where words are missing.</summary>
+    public string DescribeIt => "请再用文字说明地点、时间和经过，直接发来就会并入这一件。";
+
+    public string SendAsPicture => "文件收不到内容，请改发图片或文字。";
 
     /// <summary>The receipt: number, code, division, kind and due day, as the contract has them.</summary>
     public ReceiptWords Receipt(MailboxItem item, string code, bool joinable, bool likelyDivision)

@@ -46,6 +46,10 @@ public abstract class MailboxDb(DbContextOptions options)
 
     public DbSet<AttachmentContent> AttachmentContents => Set<AttachmentContent>();
 
+    public DbSet<AwaitedFile> AwaitedFiles => Set<AwaitedFile>();
+
+    public DbSet<RungTry> RungTries => Set<RungTry>();
+
     public DbSet<Reminder> Reminders => Set<Reminder>();
 
     public DbSet<ReminderNotice> ReminderNotices => Set<ReminderNotice>();
@@ -82,6 +86,10 @@ public abstract class MailboxDb(DbContextOptions options)
         configurationBuilder.Properties<AttachmentPurpose>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<DeliveryPurpose>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<DisclosureAnswer>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<AwaitedFileState>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<MediaKind>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<Rung>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<RungResult>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<DeliveryState>().HaveConversion<string>().HaveMaxLength(32);
     }
 

@@ -14,7 +14,7 @@ namespace Messaging.Testing.WeChat;
 /// failure a test wants. It is strict where WeChat is: a wrong token or secret, a body over 2048 bytes or with escaped
 /// characters gets the error code WeChat would give.
 /// </summary>
-public sealed class FakeWeChat : IAsyncDisposable
+public sealed partial class FakeWeChat : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly CancellationTokenSource _closing = new();
@@ -94,7 +94,7 @@ public sealed class FakeWeChat : IAsyncDisposable
     {
         ("POST", "/cgi-bin/stable_token") => TokenAsync(http),
         ("POST", "/cgi-bin/message/custom/send") => SendAsync(http),
-        _ => WriteAsync(http, 404, "", "text/plain"),
+        _ => MoreAsync(http),
     };
 
     private async Task TokenAsync(HttpContext http)

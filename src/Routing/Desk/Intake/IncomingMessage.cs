@@ -1,3 +1,5 @@
+using Messaging.Routing.Mailbox.Conversations;
+
 namespace Messaging.Routing.Desk.Intake;
 
 /// <summary>One message of a citizen as a channel hands it in (来言).</summary>
@@ -19,4 +21,6 @@ public sealed record IncomingMessage
 
     /// <summary>Files that came with it; they go where the words go.</summary>
     public IReadOnlyList<IncomingFile> Files { get; init; } = [];
+    /// <summary>What the channel lets us send because of it; null on channels without such limits.</summary>
+    public SendWindow? Opens { get; init; }
 }

@@ -45,9 +45,9 @@ public sealed partial class Turn
         return asked?.TakesSupplement(_options.JoinFor, Now) == true ? asked : null;
     }
 
-    public async Task SupplementAsync(MailboxItem item, string said, CancellationToken cancel)
+    public async Task SupplementAsync(MailboxItem item, string said, CancellationToken cancel, string? place = null)
     {
-        item.Supplement(await WithoutCodesAsync(said, cancel), _clocks, _triage.Accusations, Now);
+        item.Supplement(await WithoutCodesAsync(said, cancel), _clocks, _triage.Accusations, Now, place);
         _inbound.Item = item;
         await AttachAsync(item, cancel);
     }

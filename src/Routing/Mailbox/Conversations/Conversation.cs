@@ -1,7 +1,7 @@
 namespace Messaging.Routing.Mailbox.Conversations;
 
 /// <summary>One citizen on one channel (对话): an openid with one of our accounts, or one web-chat conversation.</summary>
-public sealed class Conversation
+public sealed partial class Conversation
 {
     public long Id { get; private set; }
 

@@ -100,7 +100,8 @@ public sealed class AccessTokensTests : IAsyncLifetime
         var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(_clock);
-        _nodes.Add(_mailbox.AddTo(services).AddWeChat(SomeAccount.In("safe", _weChat.BaseUrl)).BuildServiceProvider());
+        _nodes.Add(_mailbox.AddTo(services).AddBot(limitCitizens: true)
+            .AddWeChat(SomeAccount.In("safe", _weChat.BaseUrl)).BuildServiceProvider());
         return _nodes[^1].GetRequiredService<AccessTokens>();
     }
 }

@@ -83,11 +83,73 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.ToTable("AttachmentContents", (string)null);
                 });
 
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Attachments.AwaitedFile", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NextTryAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("NextTryAt");
+
+                    b.ToTable("AwaitedFiles", (string)null);
+                });
+
             modelBuilder.Entity("Messaging.Routing.Mailbox.Conversations.Conversation", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("Acceptances")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AcceptedTemplate")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Account")
                         .IsRequired()
@@ -111,7 +173,13 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.Property<int>("LastSeq")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("OpenQuestion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SendUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Sender")
@@ -122,6 +190,9 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("SendsLeft")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -165,6 +236,26 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.Property<string>("Reply")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ReplyAttempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ReplyDueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ReplyPart")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReplyReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReplySendingSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReplyState")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SenderHash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -177,6 +268,8 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("ItemId");
+
+                    b.HasIndex("ReplyDueAt");
 
                     b.HasIndex("Channel", "Account", "SenderHash", "MessageId")
                         .IsUnique();
@@ -449,6 +542,9 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.Property<int>("No")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("PartsDone")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -457,6 +553,13 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                         .HasDefaultValue("Answer");
 
                     b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rung")
+                        .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SendingSince")
@@ -494,6 +597,54 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.HasIndex("Way", "AddressHash");
 
                     b.ToTable("Deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Deliveries.RungTry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Code")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DeliveryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MessageId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Part")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rung")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeliveryId");
+
+                    b.HasIndex("MessageId");
+
+                    b.ToTable("RungTries", (string)null);
                 });
 
             modelBuilder.Entity("Messaging.Routing.Mailbox.Items.ItemHistory", b =>
@@ -1577,6 +1728,17 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Attachments.AwaitedFile", b =>
+                {
+                    b.HasOne("Messaging.Routing.Mailbox.Items.MailboxItem", "Item")
+                        .WithMany("AwaitedFiles")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Item");
+                });
+
             modelBuilder.Entity("Messaging.Routing.Mailbox.Conversations.InboundMessage", b =>
                 {
                     b.HasOne("Messaging.Routing.Mailbox.Items.MailboxItem", "Item")
@@ -1607,6 +1769,17 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Item");
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Deliveries.RungTry", b =>
+                {
+                    b.HasOne("Messaging.Routing.Mailbox.Deliveries.Delivery", "Delivery")
+                        .WithMany("Tries")
+                        .HasForeignKey("DeliveryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Delivery");
                 });
 
             modelBuilder.Entity("Messaging.Routing.Mailbox.Items.ItemHistory", b =>
@@ -1715,9 +1888,16 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.Navigation("Content");
                 });
 
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Deliveries.Delivery", b =>
+                {
+                    b.Navigation("Tries");
+                });
+
             modelBuilder.Entity("Messaging.Routing.Mailbox.Items.MailboxItem", b =>
                 {
                     b.Navigation("Attachments");
+
+                    b.Navigation("AwaitedFiles");
 
                     b.Navigation("Deliveries");
 
