@@ -33,7 +33,7 @@ public sealed record WeChatOptions
     /// WeChat hangs up after five seconds and posts again: a reply that is not ready by then is acknowledged and follows by itself.
     /// <c>WeChat:ReplySeconds</c>.
     /// </summary>
-    public TimeSpan ReplyBudget { get; init; } = TimeSpan.FromSeconds(4);
+    public TimeSpan ReplyBudget { get; init; } = TimeSpan.FromSeconds(4.5);
 
     /// <summary>订阅通知 for answers; null: there is no such rung.</summary>
     public NoticeTemplate? AnswerSubscription { get; init; }
