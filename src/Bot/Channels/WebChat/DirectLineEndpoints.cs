@@ -1,4 +1,5 @@
 using Messaging.Bot.Activities;
+using Messaging.Bot.Channels.WebChat.PageSessions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -26,6 +27,7 @@ public static class DirectLineEndpoints
         directLine.MapPost("/conversations/{id}/activities", ActivityEndpoints.Send);
         directLine.MapGet("/conversations/{id}/stream", StreamEndpoint.Open);
         directLine.Map("/{**other}", Other);
+        routes.MapPageSessions();
         return routes;
     }
 

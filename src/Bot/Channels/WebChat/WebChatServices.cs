@@ -1,4 +1,5 @@
 using System.Text;
+using Messaging.Bot.Channels.WebChat.PageSessions;
 using Messaging.Routing.Store;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,6 +37,7 @@ public static class WebChatServices
                 provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<DirectLineCaller>()
             .AddSingleton<ConversationOpening>()
+            .AddSingleton<PageSession>()
             .AddSingleton<DirectLineLog>()
             .AddSingleton<DirectLineTurn>()
             .AddSingleton<OpenSockets>()
