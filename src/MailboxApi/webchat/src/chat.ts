@@ -1,5 +1,6 @@
 // Mounts the unmodified web chat and watches it from outside: through its store, never through its insides.
 import { appearance } from './appearance';
+import { withFittingFiles } from './chat-files';
 import { directLine, type Session } from './session';
 import { strings } from './strings';
 import { chinese, t } from './texts';
@@ -46,7 +47,7 @@ export function mount(place: HTMLElement, session: Session, nonce: string, event
       // The server would refuse it, and web chat would only say that sending failed. What was written stays.
       return dispatch({ type: 'WEB_CHAT/SET_NOTIFICATION', payload: { id: 'too-long', level: 'warn', message: t('tooLong') } });
     }
-    const passed = next(action);
+    const passed = next(withFittingFiles(action, dispatch));
     if (mine()) {
       typing(action, dispatch);
     }
