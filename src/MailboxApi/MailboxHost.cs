@@ -1,4 +1,5 @@
 using Messaging.Bot;
+using Messaging.Bot.Channels.BotFramework;
 using Messaging.Bot.Channels.WebChat;
 using Messaging.Bot.Channels.WeChat;
 using Messaging.MailboxApi.Access;
@@ -6,6 +7,7 @@ using Messaging.MailboxApi.Access.Oidc;
 using Messaging.MailboxApi.Access.SecondFactor;
 using Messaging.MailboxApi.Api;
 using Messaging.MailboxApi.CitizenPage;
+using Messaging.MailboxApi.CitizenPage.Embedding;
 using Messaging.MailboxApi.Configuration;
 using Messaging.MailboxApi.Health;
 using Messaging.MailboxApi.Imports;
@@ -37,6 +39,7 @@ internal static class MailboxHost
         builder.Services.AddBot(limitCitizens: configuration.Bool("RateLimits:Enabled", whenEmpty: true));
         builder.Services.AddWebChat(configuration.ReadDirectLine());
         builder.Services.AddWeChat(configuration.ReadWeChat());
+        builder.Services.AddBotFramework(configuration.ReadBotFramework());
         builder.Services.AddAccess(configuration.ReadApiClients(configuration.ReadOrganisation()), SecondFactorRule.Read(configuration), OidcSettings.Read(configuration));
         builder.Services.AddProxies(configuration);
         builder.Services.AddNotify(configuration.ReadNotify(), configuration.ReadDirectLine().PublicBaseUrl);
@@ -68,6 +71,7 @@ internal static class MailboxHost
         app.MapHealth();
         app.MapCitizenPage(app.Services.GetRequiredService<DemoMode>().CitizenNote);
         app.MapCitizens();
+        app.MapEmbedding();
         app.MapItems();
         app.MapAttachments();
         app.MapDeliveries();
@@ -78,6 +82,7 @@ internal static class MailboxHost
         app.MapWordings();
         app.MapDirectLine();
         app.MapWeChat();
+        app.MapBotFramework();
         app.MapCompletion();
         app.MapImports();
         app.MapWorkbench();

@@ -15,6 +15,9 @@ public sealed class RunningMailbox : IAsyncLifetime
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mailbox-e2e-");
     private Process? _process;
 
+    /// <summary>Settings of the program beside those every mailbox of the tests has, as environment variables.</summary>
+    public IReadOnlyList<(string Key, string Value)> Settings { get; init; } = [];
+
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
 
     /// <summary>Where the screens that tests look at are kept.</summary>
@@ -89,7 +92,7 @@ public sealed class RunningMailbox : IAsyncLifetime
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["ConnectionStrings__Mailbox"] = $"Data Source={Path.Combine(_folder.FullName, "mailbox.db")}";
         start.Environment["Bootstrap__AdminPassword"] = "A-first-password-9";
-        foreach (var (key, value) in OfficeClient.Settings())
+        foreach (var (key, value) in OfficeClient.Settings().Concat(Settings))
         {
             start.Environment[key] = value;
         }

@@ -1,4 +1,5 @@
 using Messaging.Bot.Activities;
+using Messaging.Bot.Dialog.Cards;
 using Messaging.Routing.Classification;
 using Messaging.Routing.Desk.Intake;
 using Messaging.Routing.Desk.Wordings;
@@ -11,7 +12,7 @@ namespace Messaging.Bot.Dialog;
 /// The one conversation for every channel: one activity in, one reply out. It runs inside the turn's transaction, so what it files and what it
 /// says are saved together.
 /// </summary>
-public sealed class MailboxBot(Phrases phrases, MessageReader reader, IntakeOptions options, CitizenLimits limits, SuggestWordings wordings)
+public sealed partial class MailboxBot(Phrases phrases, MessageReader reader, IntakeOptions options, CitizenLimits limits, SuggestWordings wordings)
 {
     private const int MostListed = 5;
 
@@ -25,7 +26,12 @@ public sealed class MailboxBot(Phrases phrases, MessageReader reader, IntakeOpti
             return Say(activity, phrases.Greeting, AtRest);
         }
 
-        if (activity.Type != ActivityTypes.Message || string.IsNullOrWhiteSpace(activity.Text))
+        if (AdaptiveCard.IsCopy(activity.Value))
+        {
+            return Say(activity, phrases.CopyByHand, AtRest);
+        }
+
+        if (activity.Type != ActivityTypes.Message || (string.IsNullOrWhiteSpace(activity.Text) && turn.Message.Files.Count == 0))
         {
             return Say(activity, phrases.TextOnly, AtRest);
         }
@@ -35,9 +41,11 @@ public sealed class MailboxBot(Phrases phrases, MessageReader reader, IntakeOpti
             return Say(activity, phrases.TooFast, AtRest);
         }
 
-        return CommandReader.Read(activity.Text) is { } command
-            ? await ObeyAsync(turn, activity, command, cancel)
-            : await ListenAsync(turn, activity, activity.Text, cancel);
+        var text = activity.Text ?? "";
+        var command = CommandReader.Read(text);
+        return turn.Message.Files.Count > 0 ? await TakeFilesAsync(turn, activity, text, command, cancel)
+            : command is not null ? await ObeyAsync(turn, activity, command, cancel)
+            : await ListenAsync(turn, activity, text, cancel);
     }
 
     /// <summary>Inside the joining window everything that is no command belongs to the open item; outside, small talk is only answered.</summary>
@@ -53,8 +61,7 @@ public sealed class MailboxBot(Phrases phrases, MessageReader reader, IntakeOpti
 
         if (read.Intent is not (Intent.Greeting or Intent.Thanks or Intent.AbuseOrEmpty) && await turn.AwaitedItemAsync(cancel) is { } awaited)
         {
-            await turn.SupplementAsync(awaited, text, cancel);
-            return Say(activity, phrases.Supplemented(awaited), AtRest);
+            return await SupplementAsync(turn, activity, awaited, text, cancel);
         }
 
         switch (read.Intent)
@@ -69,7 +76,7 @@ public sealed class MailboxBot(Phrases phrases, MessageReader reader, IntakeOpti
                 // Only who has something here can be asking about it; from anybody else it is a matter we must not lose.
                 if (await turn.OwnItemsAsync(MostListed, cancel) is { Count: > 0 } own)
                 {
-                    return Say(activity, phrases.ProgressList(own), AtRest);
+                    return TellProgress(activity, own);
                 }
 
                 if (read.Label == FirstReading.NoMatter)
@@ -88,13 +95,14 @@ public sealed class MailboxBot(Phrases phrases, MessageReader reader, IntakeOpti
         var filed = await turn.FileAsync(text, cancel);
         var joinable = filed.Item.IsJoinable(turn.Now);
         var likely = filed.Item.Confidence >= options.AutoDispatchConfidence && filed.Item.Kind is not ItemKind.Report && !filed.Item.IsAccusation;
-        var receipt = phrases.Receipt(filed.Item, filed.Code!, joinable, likely);
+        var receipt = phrases.Receipt(filed.Item, filed.Code!, joinable, likely)
+            .With(phrases.FilesWithReceipt(turn.KeptFiles.Count, turn.FilesLeftOut, text == Phrases.OnlyFiles));
         if (await wordings.ForReceiptAsync(turn, filed.Item, cancel) is { } faq)
         {
-            receipt = FaqOffer.After(receipt, faq);
+            receipt = receipt.With(FaqOffer.Below(receipt.Text, faq));
         }
 
-        return Say(activity, receipt, joinable ? WhileJoining : AtRest);
+        return ReceiptCard.Beside(Say(activity, receipt.Text, joinable ? WhileJoining : AtRest), receipt, phrases.CopyButton);
     }
 
     private Task<Activity> ObeyAsync(Turn turn, Activity activity, Command command, CancellationToken cancel) => command switch
@@ -129,10 +137,16 @@ public sealed class MailboxBot(Phrases phrases, MessageReader reader, IntakeOpti
         if (asked.Number is not { } number)
         {
             var own = await turn.OwnItemsAsync(MostListed, cancel);
-            return Say(activity, own.Count == 0 ? phrases.NoItems : phrases.ProgressList(own), AtRest);
+            return own.Count == 0 ? Say(activity, phrases.NoItems, AtRest) : TellProgress(activity, own);
         }
 
         var found = await turn.LookUpAsync(number, asked.Code, cancel);
+        if (found.Item is { Answer: null } underWay)
+        {
+            return ProgressCard.Beside(
+                Say(activity, phrases.ProgressInFull(underWay), AtRest), phrases.ProgressOfOne, [underWay], phrases.Progress, phrases.Steps);
+        }
+
         return Say(
             activity,
             found.Item is { } item ? phrases.ProgressInFull(item)
@@ -223,6 +237,9 @@ public sealed class MailboxBot(Phrases phrases, MessageReader reader, IntakeOpti
     private static async Task<List<MailboxItem>> OpenOwnAsync(Turn turn, string? number, CancellationToken cancel) =>
         [.. (await turn.OwnItemsAsync(50, cancel)).Where(item =>
             item.State.IsOpen() && !item.State.IsAnswered() && (number is null || item.Number == number))];
+
+    private Activity TellProgress(Activity activity, IReadOnlyList<MailboxItem> own) =>
+        ProgressCard.Beside(Say(activity, phrases.ProgressList(own), AtRest), phrases.ProgressLead, own, phrases.Progress, phrases.Steps);
 
     private static Activity Say(Activity to, string text, params IReadOnlyList<string> choices) =>
         to.Reply(Activity.Message(text, choices));

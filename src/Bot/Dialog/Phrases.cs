@@ -1,4 +1,5 @@
 using System.Globalization;
+using Messaging.Bot.Dialog.Cards;
 using Messaging.Routing.Desk.Wordings;
 using Messaging.Routing.Mailbox.Deliveries;
 using Messaging.Routing.Mailbox.Divisions;
@@ -7,7 +8,7 @@ using Messaging.Routing.Mailbox.Items;
 namespace Messaging.Bot.Dialog;
 
 /// <summary>Everything a citizen reads in a conversation, in Chinese, in one place.</summary>
-public sealed class Phrases(Organisation organisation)
+public sealed partial class Phrases(Organisation organisation)
 {
     public const string DoneButton = "说完了";
     public const string ProgressButton = "查进度";
@@ -38,6 +39,8 @@ public sealed class Phrases(Organisation organisation)
     public string EmptyTalk => "没有看到具体的事项。请写下地点、时间和经过，我们会登记并给您编号；回复“帮助”查看说明。";
 
     public string TooFast => "您发得太快了，这一条没有登记。请稍等一会儿再发，谢谢。";
+
+    public string NotInGroups => "这里是群聊，其他人也能看到。请在单独的对话里发给厅长信箱。";
 
     public string NotTaken => "系统暂时繁忙，刚才这一条没有登记成功。请稍后再发一次，谢谢。";
 
@@ -86,34 +89,37 @@ public sealed class Phrases(Organisation organisation)
     public string TextOnly => "暂时只能登记文字。请把图片、语音或位置里的内容用文字写下来，谢谢。";
 
     /// <summary>The receipt: number, code, division, kind and due day, as the contract has them.</summary>
-    public string Receipt(MailboxItem item, string code, bool joinable, bool likelyDivision)
+    public ReceiptWords Receipt(MailboxItem item, string code, bool joinable, bool likelyDivision)
     {
-        var lines = new List<string>
-        {
-            "已收到您的留言，登记如下：",
-            $"编号：{item.Number}",
-            $"查询码：{code}",
-            $"承办：{Division(item, likelyDivision)}",
-            $"类型：{Kind(item)}",
-            $"答复期限：{DueDay(item)}",
-        };
+        List<(string, string)> facts =
+        [
+            ("编号", item.Number),
+            ("查询码", code),
+            ("承办", Division(item, likelyDivision)),
+            ("类型", Kind(item)),
+            ("答复期限", DueDay(item)),
+        ];
         if (item.Confidential)
         {
-            lines.Add("保密：是");
+            facts.Add(("保密", "是"));
         }
 
-        if (Elsewhere(item) is { } elsewhere)
-        {
-            lines.Add(elsewhere);
-        }
-
-        if (joinable)
-        {
-            lines.Add("接着发来的内容会并入这一件；讲完了请回复“说完了”，另一件事请先回复“新留言”。");
-        }
-
-        return string.Join('\n', lines);
+        return new ReceiptWords("已收到您的留言，登记如下：", facts, [])
+            .With(Elsewhere(item) ?? "")
+            .With(joinable ? "接着发来的内容会并入这一件；讲完了请回复“说完了”，另一件事请先回复“新留言”。" : "");
     }
+
+    public string CopyButton => "复制编号和查询码";
+
+    /// <summary>To a client that cannot copy at a touch.</summary>
+    public string CopyByHand => "请长按上面的编号和查询码复制，或者截图、抄下来保存。";
+
+    /// <summary>登记 to 答复, as a citizen follows an item.</summary>
+    public IReadOnlyList<string> Steps => ["登记", "分办", "承办", "审核", "答复"];
+
+    public string ProgressOfOne => "办理进度：";
+
+    public string ProgressLead => "您在这里反映的事项：";
 
     /// <param name="promised">Kind or due day changed by this line, which is never done silently.</param>
     public string Joined(MailboxItem item, bool promised) =>
@@ -146,7 +152,7 @@ public sealed class Phrases(Organisation organisation)
         (item.State.IsAnswered() || item.State is ItemState.Merged) && item.Answer is { } answer ? $"{Progress(item)}\n{AnswerHead(item)}\n{answer}" : Progress(item);
 
     public string ProgressList(IEnumerable<MailboxItem> items) =>
-        string.Join('\n', items.Select(Progress).Prepend("您在这里反映的事项："));
+        string.Join('\n', items.Select(Progress).Prepend(ProgressLead));
 
     /// <summary>The approved answer as it reaches the citizen.</summary>
     public string Answer(string number, string answer) => $"您反映的事项（编号 {number}）答复如下：\n{answer}";
@@ -177,6 +183,9 @@ public sealed class Phrases(Organisation organisation)
         DeliveryPurpose.Abandoned => $"您反映的事项（编号 {number}）已终止办理。\n{delivery.Text}",
         _ => throw new InvalidOperationException($"Nothing is worded for {delivery.Purpose}."),
     };
+
+    /// <summary>The grades (评价), best first, as a citizen may answer <see cref="AskRating"/>.</summary>
+    public static IReadOnlyList<string> Grades { get; } = ["非常满意", "满意", "基本满意", "不满意", "非常不满意"];
 
     private const string AskRating = "请为这次答复评价，回复：非常满意、满意、基本满意、不满意 或 非常不满意。";
 

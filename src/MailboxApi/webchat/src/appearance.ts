@@ -1,6 +1,4 @@
 // How web chat looks. Colours are the page's own CSS variables, so light and dark follow the page without a remount.
-import { acceptedInChat } from './chat-files';
-
 const round = 10;
 
 export const appearance: Readonly<Record<string, unknown>> = {
@@ -38,7 +36,6 @@ export const appearance: Readonly<Record<string, unknown>> = {
   sendBoxMaxHeight: 180,
   sendBoxTextWrap: true,
   maxMessageLength: 20_000,
-  uploadAccept: acceptedInChat,
 
   suggestedActionLayout: 'flow',
   suggestedActionBackgroundColor: 'var(--field)',

@@ -1,10 +1,11 @@
 // Mounts the unmodified web chat and watches it from outside: through its store, never through its insides.
 import { appearance } from './appearance';
-import { withFittingFiles } from './chat-files';
+import { cardLook, copyFromCards, leadAboveCards } from './cards';
 import { directLine, type Session } from './session';
 import { strings } from './strings';
 import { chinese, t } from './texts';
 import { typing } from './typing';
+import { onlyWhatFits, uploadLook } from './uploads';
 
 /** What the page wants to know about a mounted chat. */
 export interface Events {
@@ -47,7 +48,7 @@ export function mount(place: HTMLElement, session: Session, nonce: string, event
       // The server would refuse it, and web chat would only say that sending failed. What was written stays.
       return dispatch({ type: 'WEB_CHAT/SET_NOTIFICATION', payload: { id: 'too-long', level: 'warn', message: t('tooLong') } });
     }
-    const passed = next(withFittingFiles(action, dispatch));
+    const passed = next(action);
     if (mine()) {
       typing(action, dispatch);
     }
@@ -85,7 +86,7 @@ export function mount(place: HTMLElement, session: Session, nonce: string, event
     }
   };
 
-  store = library.createStore({ sendBoxValue: (draft && store?.getState().sendBoxValue) || '' }, listen);
+  store = library.createStore({ sendBoxValue: (draft && store?.getState().sendBoxValue) || '' }, leadAboveCards, onlyWhatFits, listen);
   library.renderWebChat(
     {
       key: number, // a new key makes React drop the old chat, which closes its connection
@@ -94,7 +95,8 @@ export function mount(place: HTMLElement, session: Session, nonce: string, event
       store,
       locale: chinese ? 'zh-CN' : 'en-US',
       nonce,
-      styleOptions: appearance,
+      styleOptions: { ...appearance, ...cardLook, ...uploadLook },
+      cardActionMiddleware: copyFromCards,
       overrideLocalizedStrings: chinese ? strings : {}
     },
     place

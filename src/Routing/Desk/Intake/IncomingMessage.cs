@@ -16,4 +16,7 @@ public sealed record IncomingMessage
     public required string MessageId { get; init; }
 
     public required string Text { get; init; }
+
+    /// <summary>Files that came with it; they go where the words go.</summary>
+    public IReadOnlyList<IncomingFile> Files { get; init; } = [];
 }

@@ -49,5 +49,6 @@ public sealed partial class Turn
     {
         item.Supplement(await WithoutCodesAsync(said, cancel), _clocks, _triage.Accusations, Now);
         _inbound.Item = item;
+        await AttachAsync(item, cancel);
     }
 }

@@ -66,6 +66,7 @@ public sealed partial class Turn
             JoinUntil = _options.JoinFor > TimeSpan.Zero ? Now + _options.JoinFor : null,
         };
         var (item, code) = await _register.AddAsync(_db, draft, Actor.Citizen, Now, cancel);
+        await AttachAsync(item, cancel);
         if (item.JoinUntil is null)
         {
             _register.DispatchIfSure(item, Now);
@@ -91,6 +92,7 @@ public sealed partial class Turn
             _triage.Read(item.Title, $"{item.Text}\n{line}", confirmed ? item.Kind : null, item.ReceivedOn, item.Source),
             Now);
         _inbound.Item = item;
+        await AttachAsync(item, cancel);
         return (item, before != (item.Kind, item.DueOn));
     }
 

@@ -13,11 +13,15 @@ public sealed partial class MailboxItem
 
     public IReadOnlyList<Attachment> Attachments => _attachments;
 
+    /// <summary>Whether one more file is taken. Needs <see cref="Attachments"/> loaded.</summary>
+    public bool HasRoomFor(FileToKeep file) => _attachments.Count < MostAttachments || Same(file) is not null;
+
     /// <summary>Adds a file, at any time; the same bytes for the same purpose are one file. Needs <see cref="Attachments"/> loaded.</summary>
     /// <param name="cipher">The bytes, encrypted.</param>
-    public Attachment AddAttachment(FileToKeep file, byte[] cipher, Actor by, DateTimeOffset now)
+    /// <param name="joinUntil">While the citizen is still speaking, a file is as good as a line: the item stays open until then.</param>
+    public Attachment AddAttachment(FileToKeep file, byte[] cipher, Actor by, DateTimeOffset now, DateTimeOffset? joinUntil = null)
     {
-        if (_attachments.Find(kept => kept.Sha256 == file.Sha256 && kept.Purpose == file.Purpose) is { } same)
+        if (Same(file) is { } same)
         {
             return same;
         }
@@ -37,6 +41,11 @@ public sealed partial class MailboxItem
             Content = new AttachmentContent { Cipher = cipher },
         };
         _attachments.Add(attachment);
+        if (IsJoinable(now) && joinUntil > JoinUntil)
+        {
+            JoinUntil = joinUntil;
+        }
+
         Record(
             HistoryKind.AttachmentAdded,
             by,
@@ -46,4 +55,6 @@ public sealed partial class MailboxItem
                 ("no", attachment.No), ("purpose", attachment.Purpose.ToString()), ("sha256", attachment.Sha256), ("size", attachment.Size)));
         return attachment;
     }
+
+    private Attachment? Same(FileToKeep file) => _attachments.Find(kept => kept.Sha256 == file.Sha256 && kept.Purpose == file.Purpose);
 }
