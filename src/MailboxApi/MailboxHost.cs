@@ -72,8 +72,8 @@ internal static class MailboxHost
         app.MapStaticAssets();
         app.MapHealth();
         app.MapCitizenPage(app.Services.GetRequiredService<DemoMode>().CitizenNote);
-        app.MapEmbedding();
         app.MapCitizens();
+        app.MapEmbedding();
         app.MapItems();
         app.MapAttachments();
         app.MapDeliveries();

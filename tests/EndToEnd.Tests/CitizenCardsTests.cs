@@ -43,7 +43,7 @@ public sealed partial class CitizenCardsTests(RunningMailbox mailbox, Browser br
     {
         await using var citizen = await CitizenTab.OpenAsync(await browser.DeviceAsync(width, height, scheme), mailbox.Address);
 
-        await citizen.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "现场照片.png", MimeType = "image/png", Buffer = Photograph });
+        await citizen.Page.Locator("#chat input[type=file]").SetInputFilesAsync(new FilePayload { Name = "现场照片.png", MimeType = "image/png", Buffer = Photograph });
         await citizen.SaysAsync(Complaint);
         await citizen.HearsAsync("附件：1 个，已保存。");
         await citizen.Own.Locator("img").First.WaitForAsync();
@@ -62,7 +62,7 @@ public sealed partial class CitizenCardsTests(RunningMailbox mailbox, Browser br
     {
         await using var citizen = await CitizenTab.OpenAsync(await browser.DeviceAsync(390, 844), mailbox.Address);
 
-        await citizen.Page.Locator("input[type=file]").SetInputFilesAsync(
+        await citizen.Page.Locator("#chat input[type=file]").SetInputFilesAsync(
             new FilePayload { Name = "太大.png", MimeType = "image/png", Buffer = [.. Photograph, .. new byte[10 * 1024 * 1024]] });
 
         await citizen.Page.GetByText("有 1 个文件没有加入").First.WaitForAsync();

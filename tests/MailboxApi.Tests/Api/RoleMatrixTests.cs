@@ -76,7 +76,7 @@ public sealed class RoleMatrixTests(RoleMatrixTests.Server fixture) : IClassFixt
     /// <summary>What anybody may call, with no key.</summary>
     private static readonly string[] Open =
     [
-        "GET /api/v1/faq", "GET /api/v1/published", "POST /api/v1/citizen/items", "POST /api/v1/citizen/lookup", "POST /api/v1/citizen/rating",
+        "GET /api/v1/faq", "GET /api/v1/published", "GET /api/v1/published/{number}", "POST /api/v1/citizen/items", "POST /api/v1/citizen/lookup", "POST /api/v1/citizen/rating",
         "POST /api/v1/citizen/supplement", "POST /api/v1/citizen/urge", "POST /api/v1/citizen/withdraw",
     ];
 

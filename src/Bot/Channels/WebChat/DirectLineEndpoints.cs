@@ -1,4 +1,5 @@
 using Messaging.Bot.Activities;
+using Messaging.Bot.Channels.WebChat.PageSessions;
 using Messaging.Bot.Channels.WebChat.Uploads;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -29,6 +30,7 @@ public static class DirectLineEndpoints
         directLine.MapGet("/attachments/{number}/{no:int}", UploadEndpoints.Fetch);
         directLine.MapGet("/conversations/{id}/stream", StreamEndpoint.Open);
         directLine.Map("/{**other}", Other);
+        routes.MapPageSessions();
         return routes;
     }
 

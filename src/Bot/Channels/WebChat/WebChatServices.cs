@@ -1,4 +1,5 @@
 using System.Text;
+using Messaging.Bot.Channels.WebChat.PageSessions;
 using Messaging.Bot.Channels.WebChat.Uploads;
 using Messaging.Routing.Store;
 using Microsoft.AspNetCore.Builder;
@@ -37,6 +38,7 @@ public static class WebChatServices
                 provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<DirectLineCaller>()
             .AddSingleton<ConversationOpening>()
+            .AddSingleton<PageSession>()
             .AddSingleton<UploadLinks>()
             .AddSingleton<UploadReader>()
             .AddSingleton(_ => new UploadLimit(options.LimitAnonymous))

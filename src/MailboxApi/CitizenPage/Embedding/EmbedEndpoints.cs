@@ -1,4 +1,3 @@
-using System.Net;
 using System.Security.Cryptography;
 using Messaging.Bot.Channels.WebChat;
 using Messaging.Routing.Mailbox.Divisions;
@@ -20,7 +19,7 @@ internal static class EmbedEndpoints
     {
         var department = routes.ServiceProvider.GetRequiredService<Organisation>().Zh;
         var sites = routes.ServiceProvider.GetRequiredService<DirectLineOptions>().EmbeddingSites;
-        var html = ReadPage().Replace("{{department}}", WebUtility.HtmlEncode(department), StringComparison.Ordinal);
+        var html = PageTexts.Chinese.Fill(PageTexts.Read("CitizenPage.frame.html"), department);
 
         routes.MapGet("/embed.js", Script).ExcludeFromDescription();
         routes.MapGet("/embed", (HttpContext context) => Page(context, html, sites)).ExcludeFromDescription();
@@ -68,13 +67,5 @@ internal static class EmbedEndpoints
             "base-uri 'none'",
             "form-action 'self'",
             $"frame-ancestors {string.Join(' ', ["'self'", .. sites])}");
-    }
-
-    private static string ReadPage()
-    {
-        using var stream = typeof(EmbedEndpoints).Assembly.GetManifestResourceStream("CitizenPage.frame.html")
-            ?? throw new InvalidOperationException("The embedded chat's page is not in the program.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
     }
 }

@@ -29,8 +29,8 @@ internal static class DeliveryWords
     {
         DeliveryWay.WeChat => "微信客服消息",
         DeliveryWay.WebChat => "网页对话",
-        DeliveryWay.BotFramework => "其他会话渠道",
         DeliveryWay.LookUp => "凭码查询",
+        DeliveryWay.BotFramework => "其他会话渠道",
         DeliveryWay.Upstream => "来源平台公布",
         DeliveryWay.Post => "邮寄",
         DeliveryWay.Visit => "当面答复",

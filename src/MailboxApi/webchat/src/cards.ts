@@ -1,12 +1,10 @@
 // Cards in the chat: their look, the copy button that cards by themselves do not have, and no second telling of the same words.
+import { t } from './texts';
 
 /** What the server puts beside a message that has a card. */
 interface Mailbox {
   readonly mailbox?: { readonly lead?: string; readonly copy?: string };
 }
-
-const copied = '已复制编号和查询码，请粘贴到安全的地方保存。';
-const notCopied = '没有复制成功，请长按编号和查询码复制，或者抄下来。';
 
 /** Cards take text and accent from the page's own variables already; buttons do not. */
 export const cardLook: Readonly<Record<string, unknown>> = {
@@ -33,8 +31,8 @@ export const copyFromCards: CardMiddleware = ({ dispatch }) => next => pressed =
 
   const tell = (message: string, level: string) => dispatch({ type: 'WEB_CHAT/SET_NOTIFICATION', payload: { id: 'copied', level, message } });
   void copy(what).then(
-    () => tell(copied, 'success'),
-    () => tell(notCopied, 'warn')
+    () => tell(t('proofCopied'), 'success'),
+    () => tell(t('proofNotCopied'), 'warn')
   );
   return undefined;
 };

@@ -2,9 +2,9 @@
 // session storage, which they keep apart for each site it stands on, and ends with the tab.
 import { mount } from './chat';
 import { element, show } from './page-parts';
-import { begin, forget, recall, renew } from './session';
+import { end, forget, open as openSession, stayAlive, type Session } from './session';
 
-const renewEvery = 10 * 60_000;
+const aliveEvery = 60_000;
 const settledAfter = 10_000;
 const nonce = element('chat').dataset['nonce'] ?? '';
 let library: Promise<void> | undefined;
@@ -32,13 +32,12 @@ function loadLibrary(): Promise<void> {
   return library;
 }
 
-async function open(draft = true): Promise<void> {
+async function open(draft = true, known?: Session): Promise<void> {
   const opening = ++openings;
   openedAt = performance.now();
   show('loading');
   try {
-    const kept = recall();
-    const [session] = await Promise.all([(async () => (kept && (await renew(kept))) ?? begin())(), loadLibrary()]);
+    const [session] = await Promise.all([known ?? openSession(), loadLibrary()]);
     if (opening === openings) {
       mount(element('chat'), session, nonce, { ready, unreachable: () => show('failed'), lost }, draft);
     }
@@ -57,14 +56,18 @@ function ready(): void {
 
 /** The connection ended for good: the same conversation again if it is still given, else what stands there stays readable. */
 async function lost(): Promise<void> {
-  const kept = recall();
+  if (performance.now() - openedAt < settledAfter) {
+    show('failed');
+    return;
+  }
+
   try {
-    if (performance.now() - openedAt < settledAfter) {
-      show('failed');
-    } else if (kept && (await renew(kept))) {
-      await open();
-    } else {
+    const renewed = await openSession();
+    if (renewed.isNew) {
+      forget();
       show('expired');
+    } else {
+      await open(true, renewed);
     }
   } catch {
     show('failed');
@@ -76,13 +79,23 @@ function startAfresh(): void {
   void open(false);
 }
 
+async function endAndClear(): Promise<void> {
+  show('loading');
+  try {
+    await end();
+  } catch (error) {
+    console.warn(error); // cleared here all the same
+  }
+  await open(false);
+}
+
 element('retry').addEventListener('click', () => void open());
 element('begin-again').addEventListener('click', startAfresh);
 const asking = element<HTMLDialogElement>('ask-clear');
 element('clear').addEventListener('click', () => asking.showModal());
 asking.addEventListener('close', () => {
   if (asking.returnValue === 'clear') {
-    startAfresh();
+    void endAndClear();
   }
 });
 
@@ -98,11 +111,6 @@ addEventListener('focus', () => {
   }
 });
 
-setInterval(() => {
-  const kept = recall();
-  if (kept) {
-    void renew(kept).catch(() => undefined);
-  }
-}, renewEvery);
+setInterval(() => stayAlive(), aliveEvery);
 
 void open();

@@ -1,5 +1,6 @@
 // Files in the chat: what the file dialog offers, and what is said before a file is sent that the server would refuse.
 // (The server looks again, and by content.)
+import { t } from './texts';
 
 const largest = 10 * 1024 * 1024;
 const largestTogether = 2 * largest;
@@ -32,7 +33,7 @@ export const onlyWhatFits: ChatMiddleware = ({ dispatch }) => next => action => 
     return fits;
   });
   if (fitting.length < chosen.length) {
-    const message = `有 ${chosen.length - fitting.length} 个文件没有加入：每个不超过 10 MB，一次最多 ${most} 个、合计不超过 20 MB，空文件不收。`;
+    const message = t('filesRefused', chosen.length - fitting.length, most);
     dispatch({ type: 'WEB_CHAT/SET_NOTIFICATION', payload: { id: 'files', level: 'warn', message } });
   }
 

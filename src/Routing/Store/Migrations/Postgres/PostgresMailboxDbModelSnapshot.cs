@@ -175,6 +175,9 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime?>("LastHeardAt")
                         .HasColumnType("timestamp with time zone");
 

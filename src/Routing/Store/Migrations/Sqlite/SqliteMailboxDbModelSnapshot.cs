@@ -164,6 +164,9 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("LastHeardAt")
                         .HasColumnType("TEXT");
 
