@@ -47,6 +47,8 @@ public static class RoutingServices
         .AddSingleton<Desk.Office.LoadNotice>()
         .AddSingleton<Desk.Office.ChangeRules>()
         .AddSingleton<MessageReader>()
+        .AddSingleton<PlaceFinder>()
+        .AddSingleton<Topics.TopicFinder>()
         .AddSingleton<Classification.Accusations.AccusationExaminer>()
         .AddSingleton<DivisionSuggester>();
 
