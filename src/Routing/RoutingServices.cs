@@ -32,7 +32,7 @@ public static class RoutingServices
         services.AddSingleton<Desk.Office.FindMembers>();
         services.AddSingleton<Desk.Office.SealHistory>();
         services.AddSingleton<Desk.Office.CloseYear>();
-        return services.AddStore(store).AddRules().AddIntake().AddHandling().AddAnswering().AddWordings().AddChasing().AddFigures();
+        return services.AddStore(store).AddRules().AddIntake().AddHandling().AddAnswering().AddWordings().AddChasing().AddTopics().AddFigures();
     }
 
     private static IServiceCollection AddRules(this IServiceCollection services) => services
@@ -123,6 +123,19 @@ public static class RoutingServices
         .AddSingleton<ReviewWording>()
         .AddSingleton<FindWordings>()
         .AddSingleton<SuggestWordings>();
+
+    private static IServiceCollection AddTopics(this IServiceCollection services) => services
+        .AddSingleton<Desk.HotTopics.FindTopics>()
+        .AddSingleton<Desk.Matters.MatterMemory>()
+        .AddSingleton<Desk.Matters.LinkMatters>()
+        .AddSingleton<Desk.Matters.FindSameMatter>()
+        .AddSingleton<Desk.SpecialReports.DraftSpecialReport>()
+        .AddSingleton<Desk.SpecialReports.WatchBursts>()
+        .AddSingleton<Desk.SpecialReports.ChangeSpecialReport>()
+        .AddSingleton<Desk.SpecialReports.FindSpecialReports>()
+        .AddSingleton<Reports.Digests.DigestText>()
+        .AddSingleton<Reports.Digests.WriteDigests>()
+        .AddSingleton<Reports.Digests.FindDigests>();
 
     private static IServiceCollection AddFigures(this IServiceCollection services) => services
         .AddSingleton<CompletionReport>()

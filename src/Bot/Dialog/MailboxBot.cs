@@ -89,6 +89,11 @@ public sealed class MailboxBot(Phrases phrases, MessageReader reader, IntakeOpti
         var joinable = filed.Item.IsJoinable(turn.Now);
         var likely = filed.Item.Confidence >= options.AutoDispatchConfidence && filed.Item.Kind is not ItemKind.Report && !filed.Item.IsAccusation;
         var receipt = phrases.Receipt(filed.Item, filed.Code!, joinable, likely);
+        if (await turn.ContinuedItemAsync(filed.Item, cancel) is { } earlier)
+        {
+            receipt += $"\n{phrases.Continues(earlier)}";
+        }
+
         if (await wordings.ForReceiptAsync(turn, filed.Item, cancel) is { } faq)
         {
             receipt = FaqOffer.After(receipt, faq);

@@ -115,6 +115,10 @@ public sealed class Phrases(Organisation organisation)
         return string.Join('\n', lines);
     }
 
+    /// <summary>The new item seems to say again what an earlier one of the same citizen said.</summary>
+    public string Continues(MailboxItem earlier) =>
+        $"您之前的留言 {earlier.Number} 说的可能是同一件事，工作人员会一并核对，不影响这一件的办理。";
+
     /// <param name="promised">Kind or due day changed by this line, which is never done silently.</param>
     public string Joined(MailboxItem item, bool promised) =>
         $"已补充到编号 {item.Number}。{(promised ? $"类型：{Kind(item)}，答复期限：{DueDay(item)}。" : "")}";

@@ -1,0 +1,88 @@
+using Messaging.Routing.Mailbox.Deadlines;
+using Messaging.Routing.Mailbox.Matters;
+using Messaging.Routing.Store;
+using Messaging.Routing.Topics;
+using Microsoft.EntityFrameworkCore;
+
+namespace Messaging.Routing.Desk.Matters;
+
+/// <summary>
+/// Says of every new item to which matter it seems to belong (同一事项识别), across sources, once, on whichever node looks first.
+/// </summary>
+public sealed class LinkMatters(IDbContextFactory<MailboxDb> contexts, StoreWriter writer, MatterMemory memory, TimeProvider time)
+{
+    /// <summary>
+    /// From here on one earlier message is enough; of the same person less; and less still when several people have written of the matter.
+    /// Chosen on the messages of a city's board (bench/Routing.Bench, SameMatters).
+    /// </summary>
+    internal const double OneIsEnough = 0.3;
+    internal const double OwnIsEnough = 0.2;
+    internal const double SeveralAreEnough = 0.15;
+    private const int Several = 2;
+
+    private const int AtOnce = 100;
+
+    /// <summary>What was said long ago was another time.</summary>
+    private static readonly TimeSpan Lasts = TimeSpan.FromDays(180);
+
+    /// <returns>How many items were linked.</returns>
+    public async Task<int> ExecuteAsync(CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var reach = Math.Max(0, await db.Items.MaxAsync(item => (long?)item.Id, cancel) - MatterMemory.Reach ?? 0);
+        for (var linked = 0; ;)
+        {
+            var waiting = await db.Items.AsNoTracking()
+                .Where(item => item.Id > reach && !db.MatterLinks.Any(link => link.ItemId == item.Id))
+                .OrderBy(item => item.Id)
+                .Take(AtOnce)
+                .Select(item => new { item.Id, item.ReceivedAt })
+                .ToListAsync(cancel);
+            if (waiting.Count == 0)
+            {
+                return linked;
+            }
+
+            await memory.GrowAsync(db, cancel);
+            foreach (var item in waiting)
+            {
+                linked += await writer.RunAsync((store, token) => LinkAsync(store, item.Id, item.ReceivedAt, token), cancel) ? 1 : 0;
+            }
+        }
+    }
+
+    private async Task<bool> LinkAsync(MailboxDb db, long id, DateTimeOffset receivedAt, CancellationToken cancel)
+    {
+        if (await db.MatterLinks.AnyAsync(link => link.ItemId == id, cancel))
+        {
+            return false;
+        }
+
+        var alike = memory.Index.Before(id, SeveralAreEnough);
+        var ids = alike.Select(one => one.Id).ToList();
+        var since = receivedAt - Lasts;
+        var matters = alike.Count == 0
+            ? []
+            : await db.MatterLinks.AsNoTracking()
+                .Where(link => ids.Contains(link.ItemId) && link.Item!.ReceivedAt >= since)
+                .ToDictionaryAsync(link => link.ItemId, link => link.MatterId, cancel);
+        var like = Choose([.. alike.Where(one => matters.ContainsKey(one.Id))], matters);
+        db.MatterLinks.Add(new MatterLink
+        {
+            ItemId = id,
+            MatterId = like is null ? id : matters[like.Id],
+            LikeItemId = like?.Id,
+            Likeness = like?.Likeness ?? 0,
+            SamePerson = like?.SamePerson ?? false,
+            FoundAt = time.Now(),
+        });
+        return true;
+    }
+
+    private static AlikeMessage? Choose(List<AlikeMessage> alike, Dictionary<long, long> matters) =>
+        alike.Find(one => one.Likeness >= (one.SamePerson ? OwnIsEnough : OneIsEnough))
+        ?? alike.GroupBy(one => matters[one.Id])
+            .Where(matter => matter.Count() >= Several)
+            .OrderByDescending(matter => matter.Count()).ThenBy(matter => matter.Key)
+            .FirstOrDefault()?.First();
+}
