@@ -12,4 +12,11 @@ Subjects.Measure(subjects);
 ColdStart.Measure(subjects);
 Cost.Measure(subjects);
 Desks.Measure(BenchFile.Read(Path.Combine(folder, "transport-dev.jsonl")));
+if (Path.Combine(folder, "hot-topics.jsonl") is var topics && File.Exists(topics))
+{
+    Topics.Measure(topics);
+    SameMatters.Measure(topics);
+}
+
+Bursts.Measure();
 return 0;

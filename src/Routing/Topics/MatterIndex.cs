@@ -10,7 +10,7 @@ namespace Messaging.Routing.Topics;
 public sealed class MatterIndex
 {
     private const int LongestTitle = 60;
-    private const int LongestText = 300;
+    private const int LongestText = 200;
     private const double RarityPower = 1.5;
 
     /// <summary>Messages are looked for by their rare grams only; what every twentieth has finds everybody.</summary>

@@ -9,6 +9,9 @@ internal sealed class MatterVectors
     private const double RarityPower = 1.5;
     private const double MostCommon = 0.06;
 
+    /// <summary>Of few messages many may be about one matter.</summary>
+    private const int NeverCommon = 30;
+
     private readonly TopicCorpus _corpus;
     private readonly (int Gram, double Weight)[][] _vectors;
     private readonly double[] _sum;
@@ -106,7 +109,7 @@ internal sealed class MatterVectors
             var code = _corpus.GramAt(gram);
             var having = _corpus.Having(gram).Length;
             var often = (titled.ContainsKey(code) ? TitleTimes : 0) + (times.TryGetValue(code, out var count) ? 1 + Math.Log(count) : 0);
-            if (often > 0 && Gram.Length(code) < Gram.Longest && having <= Math.Max(MostCommon * _corpus.Count, 2))
+            if (often > 0 && Gram.Length(code) < Gram.Longest && having <= Math.Max(MostCommon * _corpus.Count, NeverCommon))
             {
                 weighed.Add((gram, (1 + Math.Log(often)) * Math.Pow(Math.Log((_corpus.Count + 1) / (double)having), RarityPower)));
             }

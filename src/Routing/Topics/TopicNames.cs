@@ -18,6 +18,9 @@ internal static class TopicNames
 
     private const double MostCommon = 0.05;
 
+    /// <summary>Of few messages many may have one name.</summary>
+    private const int NeverCommon = 40;
+
     public static IEnumerable<(string Name, int[] Messages)> Of(TopicCorpus corpus)
     {
         var titled = Titled(corpus);
@@ -39,7 +42,7 @@ internal static class TopicNames
             }
 
             var naming = corpus.Naming(name).ToArray();
-            if (messages.Count >= InTitles * naming.Length && naming.Length <= Math.Max(MostCommon * corpus.Count, FewestVoices * 4))
+            if (messages.Count >= InTitles * naming.Length && naming.Length <= Math.Max(MostCommon * corpus.Count, NeverCommon))
             {
                 yield return (name, naming);
             }

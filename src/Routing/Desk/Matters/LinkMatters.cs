@@ -20,35 +20,36 @@ public sealed class LinkMatters(IDbContextFactory<MailboxDb> contexts, StoreWrit
     internal const double SeveralAreEnough = 0.15;
     private const int Several = 2;
 
-    private const int AtOnce = 100;
+    private const int AtOnce = 60;
 
     /// <summary>What was said long ago was another time.</summary>
     private static readonly TimeSpan Lasts = TimeSpan.FromDays(180);
 
+    /// <summary>A part of what waits; the rest at the next beat, so that filing a flood of messages is not slowed by comparing them.</summary>
     /// <returns>How many items were linked.</returns>
     public async Task<int> ExecuteAsync(CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var reach = Math.Max(0, await db.Items.MaxAsync(item => (long?)item.Id, cancel) - MatterMemory.Reach ?? 0);
-        for (var linked = 0; ;)
+        var waiting = await db.Items.AsNoTracking()
+            .Where(item => item.Id > reach && !db.MatterLinks.Any(link => link.ItemId == item.Id))
+            .OrderBy(item => item.Id)
+            .Take(AtOnce)
+            .Select(item => new { item.Id, item.ReceivedAt })
+            .ToListAsync(cancel);
+        if (waiting.Count == 0)
         {
-            var waiting = await db.Items.AsNoTracking()
-                .Where(item => item.Id > reach && !db.MatterLinks.Any(link => link.ItemId == item.Id))
-                .OrderBy(item => item.Id)
-                .Take(AtOnce)
-                .Select(item => new { item.Id, item.ReceivedAt })
-                .ToListAsync(cancel);
-            if (waiting.Count == 0)
-            {
-                return linked;
-            }
-
-            await memory.GrowAsync(db, cancel);
-            foreach (var item in waiting)
-            {
-                linked += await writer.RunAsync((store, token) => LinkAsync(store, item.Id, item.ReceivedAt, token), cancel) ? 1 : 0;
-            }
+            return 0;
         }
+
+        await memory.GrowAsync(db, cancel);
+        var linked = 0;
+        foreach (var item in waiting)
+        {
+            linked += await writer.RunAsync((store, token) => LinkAsync(store, item.Id, item.ReceivedAt, token), cancel) ? 1 : 0;
+        }
+
+        return linked;
     }
 
     private async Task<bool> LinkAsync(MailboxDb db, long id, DateTimeOffset receivedAt, CancellationToken cancel)

@@ -12,7 +12,10 @@ namespace Messaging.Routing.Desk.Matters;
 public sealed class MatterMemory(PlaceFinder places) : IDisposable
 {
     /// <summary>So many items back matters are looked for.</summary>
-    internal const int Reach = 30_000;
+    internal const int Reach = 8_000;
+
+    /// <summary>From here on it begins anew: what is further back only costs memory.</summary>
+    private const int Most = 12_000;
 
     private const int AtOnce = 1_000;
 
@@ -22,13 +25,18 @@ public sealed class MatterMemory(PlaceFinder places) : IDisposable
     private readonly SemaphoreSlim _growing = new(1, 1);
     private long _last = -1;
 
-    public MatterIndex Index { get; } = new();
+    public MatterIndex Index { get; private set; } = new();
 
     internal async Task GrowAsync(MailboxDb db, CancellationToken cancel)
     {
         await _growing.WaitAsync(cancel);
         try
         {
+            if (Index.Count > Most)
+            {
+                (Index, _last) = (new MatterIndex(), -1);
+            }
+
             if (_last < 0)
             {
                 _last = Math.Max(0, await db.Items.MaxAsync(item => (long?)item.Id, cancel) - Reach ?? 0);

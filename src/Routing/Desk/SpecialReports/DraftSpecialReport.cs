@@ -21,6 +21,7 @@ namespace Messaging.Routing.Desk.SpecialReports;
 public sealed class DraftSpecialReport(MatterMemory memory, WordingShelf shelf, WordingFit fit, Organisation organisation)
 {
     private const int MostSamples = 5;
+    private const int MostCompared = 60;
     private const int LongestSample = 80;
     private const int LongestSubject = 30;
     private const int MostRows = 5;
@@ -104,7 +105,7 @@ public sealed class DraftSpecialReport(MatterMemory memory, WordingShelf shelf, 
     private BurstMessage Typical(IReadOnlyList<BurstMessage> messages)
     {
         var ids = messages.Select(message => message.Id).ToHashSet();
-        return messages.MaxBy(message => memory.Index.Around(message.Id, least: 0).Where(other => ids.Contains(other.Id)).Sum(other => other.Likeness))!;
+        return messages.Take(MostCompared).MaxBy(message => memory.Index.Around(message.Id, least: 0).Where(other => ids.Contains(other.Id)).Sum(other => other.Likeness))!;
     }
 
     private static IEnumerable<BurstMessage> Samples(IReadOnlyList<BurstMessage> messages) =>

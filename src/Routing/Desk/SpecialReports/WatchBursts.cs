@@ -27,6 +27,10 @@ public sealed class WatchBursts(
     private const int FewestVoices = 5;
     private const int MostAtOnce = 3;
 
+    /// <summary>More messages tell no more, and must not cost more.</summary>
+    private const int MostRecent = 200;
+    private const int MostArrivals = 20_000;
+
     /// <summary>A matter is the burst's when so many of its messages are about it.</summary>
     private const double MostlyOne = 0.5;
 
@@ -137,7 +141,8 @@ public sealed class WatchBursts(
         var read = await db.Items.AsNoTracking()
             .Where(item => item.ReceivedAt > since && item.ReceivedAt <= now && item.State != ItemState.Invalid && item.Kind != ItemKind.Report
                 && (item.Accusation == Accusation.None || item.Accusation == Accusation.Cleared))
-            .OrderBy(item => item.ReceivedAt).ThenBy(item => item.Id)
+            .OrderByDescending(item => item.ReceivedAt).ThenByDescending(item => item.Id)
+            .Take(MostRecent)
             .Select(item => new BurstMessage(
                 item.Id,
                 item.Number,
@@ -150,6 +155,7 @@ public sealed class WatchBursts(
                 item.Division ?? item.SuggestedLabel,
                 item.State))
             .ToListAsync(cancel);
+        read.Reverse();
         return read;
     }
 
@@ -158,9 +164,11 @@ public sealed class WatchBursts(
         var since = now - BurstDetector.Memory;
         var read = await db.Items.AsNoTracking()
             .Where(item => item.ReceivedAt > since && item.ReceivedAt <= now && item.State != ItemState.Invalid)
-            .OrderBy(item => item.ReceivedAt)
+            .OrderByDescending(item => item.ReceivedAt)
+            .Take(MostArrivals)
             .Select(item => new { item.ReceivedAt, Person = item.SubmitterPhoneHash ?? item.ReplyTo.AddressHash ?? item.Number })
             .ToListAsync(cancel);
+        read.Reverse();
         return read.ConvertAll(item => new Arrival(item.ReceivedAt, item.Person));
     }
 }
