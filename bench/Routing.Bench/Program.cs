@@ -1,6 +1,15 @@
 using Messaging.Routing.Bench;
 
 // dotnet run --project bench/Routing.Bench -c Release -- ../shared/data
+// dotnet run --project bench/Routing.Bench -c Release -- topics ../shared/data
+if (args is ["topics", var topics])
+{
+    Topics.Measure(Path.Combine(topics, "hot-topics.jsonl"));
+    SameMatters.Measure(Path.Combine(topics, "hot-topics.jsonl"));
+    Bursts.Measure();
+    return 0;
+}
+
 if (args is not [var folder] || !File.Exists(Path.Combine(folder, "messages-labelled.jsonl")))
 {
     Console.Error.WriteLine("The folder that holds messages-labelled.jsonl and transport-dev.jsonl is expected.");
@@ -12,11 +21,4 @@ Subjects.Measure(subjects);
 ColdStart.Measure(subjects);
 Cost.Measure(subjects);
 Desks.Measure(BenchFile.Read(Path.Combine(folder, "transport-dev.jsonl")));
-if (Path.Combine(folder, "hot-topics.jsonl") is var topics && File.Exists(topics))
-{
-    Topics.Measure(topics);
-    SameMatters.Measure(topics);
-}
-
-Bursts.Measure();
 return 0;

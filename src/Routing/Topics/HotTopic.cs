@@ -2,7 +2,7 @@ namespace Messaging.Routing.Topics;
 
 /// <summary>A matter that many write about (热点问题).</summary>
 /// <param name="Rank">From 1; the hottest first.</param>
-/// <param name="Heat">热度指数: voices, raised by those who agreed, lowered where the messages have little in common.</param>
+/// <param name="Heat">热度指数: voices, raised by those who agreed, lowered where the messages have little in common or lie far apart.</param>
 /// <param name="Persons">Voices: distinct people among the messages.</param>
 /// <param name="Growth">Messages of the last seven days of the period, against those of the seven days before.</param>
 /// <param name="Place">Where; empty when the messages do not agree on a place.</param>

@@ -19,6 +19,9 @@ public sealed class MatterIndex
     private const int MostCompared = 60;
     private const int FewestGrams = 6;
 
+    /// <summary>Messages that are taken for read: of the first few, what two have in common would look like what everybody says.</summary>
+    private const int Unread = 200;
+
     private readonly Lock _lock = new();
     private readonly Dictionary<ulong, List<int>> _having = [];
     private readonly List<Entry> _entries = [];
@@ -135,7 +138,7 @@ public sealed class MatterIndex
         return rarity * rarity;
     }));
 
-    private double Rarity(ulong gram) => Math.Pow(Math.Log((_entries.Count + 2.0) / _having[gram].Count), RarityPower);
+    private double Rarity(ulong gram) => Math.Pow(Math.Log((_entries.Count + (double)Unread) / _having[gram].Count), RarityPower);
 
     private static ulong[] GramsOf(string? title, string text)
     {

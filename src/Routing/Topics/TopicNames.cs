@@ -11,7 +11,7 @@ internal static class TopicNames
     private const int FewestVoices = 4;
 
     /// <summary>A run whose longer form is nearly as common is a piece of it.</summary>
-    private const double Piece = 0.8;
+    private const double Piece = 0.9;
 
     /// <summary>What stands in few of the titles of those who say it is no name of theirs.</summary>
     private const double InTitles = 0.3;

@@ -15,6 +15,9 @@ internal sealed class TopicRanking(TopicCorpus corpus, PlaceFinder places)
     private const double UsualCohesion = 0.1;
     private const double UsualOfMatter = 0.05;
 
+    /// <summary>The same voices within weeks are hotter than over a year.</summary>
+    private static readonly TimeSpan Long = TimeSpan.FromDays(365);
+
     public IReadOnlyList<HotTopic> Of(IReadOnlyList<GrownTopic> topics, int most)
     {
         var end = corpus.Messages[^1].At;
@@ -29,12 +32,13 @@ internal sealed class TopicRanking(TopicCorpus corpus, PlaceFinder places)
     private double Heat(GrownTopic topic)
     {
         var likes = topic.Messages.Sum(message => (long)Math.Max(0, corpus.Messages[message].Likes));
-        var heat = topic.Voices * (1 + (Math.Log10(1 + likes) / AgreeingDecades)) * OneMatter(topic);
+        var span = corpus.Messages[topic.Messages[^1]].At - corpus.Messages[topic.Messages[0]].At;
+        var heat = topic.Voices * (1 + (Math.Log10(1 + likes) / AgreeingDecades)) * OneMatter(topic) / Math.Sqrt(1 + (span / Long));
         return Math.Round(heat, 2, MidpointRounding.AwayFromZero);
     }
 
     private static double OneMatter(GrownTopic topic) =>
-        Math.Sqrt(Math.Min(1, topic.Cohesion / UsualCohesion) * Math.Min(1, topic.OfMatter / UsualOfMatter));
+        Math.Min(1, topic.Cohesion / UsualCohesion) * Math.Min(1, topic.OfMatter / UsualOfMatter);
 
     private HotTopic Tell(GrownTopic topic, double heat, int rank, DateTimeOffset end)
     {

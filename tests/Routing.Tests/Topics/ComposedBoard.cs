@@ -7,23 +7,27 @@ internal static class ComposedBoard
 {
     private static readonly DateTimeOffset Start = new(2026, 1, 5, 8, 0, 0, TimeSpan.FromHours(8));
 
-    private static readonly string[] Places =
-        ["金水路", "文化路", "黄河大道", "中州路", "桐柏路", "嵩山路", "建设路", "长江路", "航海路", "花园路", "农业路", "东风路", "陇海路", "大学路", "北环路", "南三环"];
-
-    private static readonly string[] Matters =
+    private static readonly string[] Things =
     [
-        "红绿灯配时太短，过街老人走不完斑马线", "公交站台没有雨棚，下雨天候车的人挤在一起", "夜里渣土车不盖篷布，洒落的泥土没有人清扫",
-        "出租车不打表，要价比平时高出一倍", "路面坑洼严重，电动车经常摔倒", "共享单车堆满盲道，轮椅过不去",
-        "驾校收了学费一直不安排练车", "高速口排队两个小时，只开一个人工通道", "货车司机反映治超站称重不准", "客运站退票窗口经常没有人",
+        "金水路的路灯", "文化路公交站牌", "老火车站出租车", "三官庙桥的栏杆", "长途客运站厕所", "机场大巴车票", "驾校练车场地", "高速服务区超市",
+        "黄河渡口的船", "地铁换乘通道", "村口的水泥路", "快递三轮车", "学校门前的斑马线", "货运站磅秤", "收费站自动栏杆", "隧道里的照明",
     ];
 
-    /// <summary>Each of another person, place and matter.</summary>
+    private static readonly string[] Troubles =
+    [
+        "坏了三个月无人修理", "价格比别处贵一倍", "夜间太暗看不清", "常年没有人管理", "信息写错了误导乘客", "经常排长队等候", "服务人员态度生硬",
+        "被占用做了生意", "下雨就积水", "声音大得吵人",
+    ];
+
+    private static readonly string[] Wishes = ["请派人看看", "盼望早日改进", "建议换成新的", "希望给个说法", "能不能公布进度", "谢谢你们费心", "请问归谁负责"];
+
+    /// <summary>Each of another person and about something else.</summary>
     public static IEnumerable<TopicMessage> Background(int count = 160)
     {
         for (var at = 0; at < count; at++)
         {
-            var (place, matter) = (Places[at % Places.Length], Matters[at / Places.Length % Matters.Length]);
-            yield return Message($"b{at}", $"反映{place}的问题", $"{place}{matter}，第{at}次路过都是这样，希望尽快处理。", at);
+            var (thing, trouble) = (Things[at % Things.Length], Troubles[(at + (at / Things.Length)) % Troubles.Length]);
+            yield return Message($"b{at}", thing, $"{thing}{trouble}，{Wishes[at % Wishes.Length]}。", at);
         }
     }
 
@@ -35,15 +39,15 @@ internal static class ComposedBoard
             ($"投诉{estate}附近搅拌站", $"搅拌站离{estate}不到一百米，灰尘太大，孩子咳嗽。"),
             ($"请关停{estate}搅拌站", $"水泥搅拌站通宵生产，{estate}的居民无法休息。"),
             ($"{estate}业主的求助", $"附近的搅拌站噪音和粉尘污染严重，我们不敢开窗。"),
-            ($"搅拌站为什么建在{estate}", $"混凝土搅拌站有环评手续吗？{estate}几千户居民受不了粉尘。"),
+            ($"搅拌厂为什么建在{estate}", $"混凝土搅拌厂有环评手续吗？{estate}几千户居民受不了粉尘。"),
             ($"搅拌站粉尘污染", $"我是{estate}业主，搅拌站的罐车凌晨进出，噪音特别大。"),
-            ($"{estate}再次投诉搅拌站", $"上次投诉以后搅拌站停了两天又开工，噪音粉尘照旧。"),
+            ($"{estate}再次投诉搅拌厂", $"上次投诉以后搅拌厂停了两天又开工，噪音粉尘照旧。"),
             ($"{estate}空气污染", $"搅拌站扬尘漫天，{estate}的老人都出现了咳嗽症状。"),
-            ($"希望查处{estate}旁搅拌站", $"搅拌站没有封闭，砂石堆场扬尘，夜间噪音超标。"),
+            ($"希望查处{estate}旁搅拌厂", $"搅拌厂没有封闭，砂石堆场扬尘，夜间噪音超标。"),
             ($"救救{estate}的居民", $"搅拌站离{estate}太近，机器声整夜不停。"),
-            ($"{estate}搅拌站何时搬走", $"请问混凝土搅拌站什么时候搬走，粉尘落满阳台。"),
+            ($"{estate}搅拌厂何时搬走", $"请问混凝土搅拌厂什么时候搬走，粉尘落满阳台。"),
             ($"关于{estate}搅拌站的投诉", $"搅拌站罐车压坏小区门口道路，噪音粉尘不断。"),
-            ($"{estate}夜里睡不着", $"搅拌站夜间生产，噪音让{estate}的学生没法睡觉。"),
+            ($"{estate}夜里睡不着", $"搅拌厂夜间生产，噪音让{estate}的学生没法睡觉。"),
             ($"{estate}搅拌站违规生产", $"重污染天气搅拌站还在生产，粉尘和噪音谁来管？"),
         ]);
 

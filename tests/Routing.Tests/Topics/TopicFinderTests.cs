@@ -31,14 +31,15 @@ public sealed class TopicFinderTests
     }
 
     [Fact]
-    public void The_same_letters_of_another_estate_are_another_topic()
+    public void A_copy_of_some_of_the_letters_about_another_estate_is_no_part_of_it()
     {
-        var topics = Finder.Find(
-            ComposedBoard.Background().Concat(ComposedBoard.Works()).Concat(ComposedBoard.Works("碧桃花园", "c")), 2);
+        var copies = ComposedBoard.Works("碧桃花园", "c").Take(3);
 
-        Assert.Equal(2, topics.Count);
-        Assert.All(topics, topic => Assert.Single(topic.Messages.Select(message => message.Id[1]).Distinct()));
-        Assert.Equal(28, topics.Sum(topic => topic.Size));
+        var topic = Finder.Find(ComposedBoard.Background().Concat(ComposedBoard.Works()).Concat(copies), 10)
+            .First(topic => topic.Messages.Any(message => message.Id == "\"w0\""));
+
+        Assert.Contains("翠湖新村", topic.Name, StringComparison.Ordinal);
+        Assert.Equal(Ids(ComposedBoard.Works()), topic.Messages.Select(message => message.Id).Order(StringComparer.Ordinal));
     }
 
     [Fact]

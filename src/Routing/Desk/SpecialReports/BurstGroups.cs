@@ -6,7 +6,7 @@ namespace Messaging.Routing.Desk.SpecialReports;
 internal static class BurstGroups
 {
     /// <summary>Within minutes less likeness is needed than over months.</summary>
-    private const double Alike = 0.15;
+    private const double Alike = 0.1;
 
     /// <summary>The matter that most people write about; empty when there is none.</summary>
     public static (List<BurstMessage> Messages, int Before) Largest(IReadOnlyList<BurstMessage> recent, MatterIndex index)

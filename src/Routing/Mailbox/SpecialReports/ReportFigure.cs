@@ -13,7 +13,7 @@ public sealed class ReportFigure
 
     public int ReportId { get; private set; }
 
-    public int No { get; internal set; }
+    public int No { get; internal init; }
 
     public string Name { get; private set; } = "";
 

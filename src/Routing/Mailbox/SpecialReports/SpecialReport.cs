@@ -133,8 +133,8 @@ public sealed class SpecialReport
         _figures.Clear();
         for (var at = 0; at < figures.Count; at++)
         {
-            figures[at].No = at;
-            _figures.Add(figures[at]);
+            // A copy: an act may run again, and what a context has kept is another row.
+            _figures.Add(new ReportFigure(figures[at].Name, figures[at].Items) { No = at });
         }
     }
 }
