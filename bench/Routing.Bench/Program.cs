@@ -1,11 +1,11 @@
 using Messaging.Routing.Bench;
 
 // dotnet run --project bench/Routing.Bench -c Release -- ../shared/data
-// dotnet run --project bench/Routing.Bench -c Release -- topics ../shared/data
-if (args is ["topics", var topics])
+// dotnet run --project bench/Routing.Bench -c Release -- topics ../shared/data [LINKS]
+if (args is ["topics", var topics, ..])
 {
     Topics.Measure(Path.Combine(topics, "hot-topics.jsonl"));
-    SameMatters.Measure(Path.Combine(topics, "hot-topics.jsonl"));
+    SameMatters.Measure(Path.Combine(topics, "hot-topics.jsonl"), args.Length > 2 ? args[2] : null);
     Bursts.Measure();
     return 0;
 }

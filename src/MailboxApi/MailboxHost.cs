@@ -42,7 +42,9 @@ internal static class MailboxHost
         builder.Services.AddNotify(configuration.ReadNotify(), configuration.ReadDirectLine().PublicBaseUrl);
         builder.Services.AddSingleton(FirstAdministrator.Setting.Read(configuration));
         builder.Services.AddRest();
+        builder.Services.AddCitizens(configuration);
         builder.Services.AddWorkbench();
+        builder.Services.AddHostedService<FirstReading>();
         builder.Services.AddHostedService<JoiningJob>();
         builder.Services.AddHostedService<DatingJob>();
         builder.Services.AddHostedService<ViewLogJob>();
@@ -68,6 +70,7 @@ internal static class MailboxHost
         app.MapStaticAssets();
         app.MapHealth();
         app.MapCitizenPage(app.Services.GetRequiredService<DemoMode>().CitizenNote);
+        app.MapCitizens();
         app.MapItems();
         app.MapAttachments();
         app.MapDeliveries();

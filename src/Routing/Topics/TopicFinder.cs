@@ -64,6 +64,7 @@ public sealed class TopicFinder(PlaceFinder places)
         foreach (var topic in grown
             .OrderByDescending(topic => topic.Voices)
             .ThenByDescending(topic => topic.Cohesion)
+            .ThenByDescending(topic => topic.Name.Length)
             .ThenBy(topic => topic.Name, StringComparer.Ordinal))
         {
             if (kept.TrueForAll(other => topic.Messages.Count(other.Messages.Contains) < SameTopic * Math.Min(topic.Messages.Length, other.Messages.Count)))

@@ -24,6 +24,26 @@ public sealed class MatterIndexTests
     public void The_same_person_is_told() => Assert.True(Index.Before(1002, 0.2)[0].SamePerson);
 
     [Fact]
+    public void What_all_of_a_few_minutes_say_makes_them_alike_and_a_commonplace_does_not()
+    {
+        var index = new MatterIndex();
+        foreach (var (message, at) in ComposedBoard.Background().Select((message, at) => (message, at)))
+        {
+            index.Add(at + 1, message.Person, message.Title, message.Text, null);
+        }
+
+        index.Add(501, "a", null, "跨河大桥突然封闭，堵了两个小时，没有任何公告", null);
+        index.Add(502, "b", null, "请问跨河大桥为什么封闭？上班都堵在桥头", null);
+        index.Add(503, "c", null, "跨河大桥封闭不提前通知，绕行要多走十公里", null);
+        index.Add(504, "d", null, "老火车站出租车夜间太暗看不清，请派人看看", null);
+
+        var alike = index.Among([501, 502, 503, 504], 0.1);
+
+        Assert.Equal([502, 503], alike[501].Order());
+        Assert.Empty(alike[504]);
+    }
+
+    [Fact]
     public void What_is_indexed_already_changes_nothing()
     {
         var count = Index.Count;

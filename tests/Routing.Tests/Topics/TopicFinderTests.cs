@@ -31,18 +31,6 @@ public sealed class TopicFinderTests
     }
 
     [Fact]
-    public void A_copy_of_some_of_the_letters_about_another_estate_is_no_part_of_it()
-    {
-        var copies = ComposedBoard.Works("碧桃花园", "c").Take(3);
-
-        var topic = Finder.Find(ComposedBoard.Background().Concat(ComposedBoard.Works()).Concat(copies), 10)
-            .First(topic => topic.Messages.Any(message => message.Id == "\"w0\""));
-
-        Assert.Contains("翠湖新村", topic.Name, StringComparison.Ordinal);
-        Assert.Equal(Ids(ComposedBoard.Works()), topic.Messages.Select(message => message.Id).Order(StringComparer.Ordinal));
-    }
-
-    [Fact]
     public void The_order_in_which_messages_are_given_changes_nothing()
     {
         var messages = ComposedBoard.Background().Concat(ComposedBoard.Works()).ToList();

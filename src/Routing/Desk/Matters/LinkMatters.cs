@@ -11,15 +11,6 @@ namespace Messaging.Routing.Desk.Matters;
 /// </summary>
 public sealed class LinkMatters(IDbContextFactory<MailboxDb> contexts, StoreWriter writer, MatterMemory memory, TimeProvider time)
 {
-    /// <summary>
-    /// From here on one earlier message is enough; of the same person less; and less still when several people have written of the matter.
-    /// Chosen on the messages of a city's board (bench/Routing.Bench, SameMatters).
-    /// </summary>
-    internal const double OneIsEnough = 0.3;
-    internal const double OwnIsEnough = 0.2;
-    internal const double SeveralAreEnough = 0.15;
-    private const int Several = 2;
-
     private const int AtOnce = 60;
 
     /// <summary>What was said long ago was another time.</summary>
@@ -59,7 +50,7 @@ public sealed class LinkMatters(IDbContextFactory<MailboxDb> contexts, StoreWrit
             return false;
         }
 
-        var alike = memory.Index.Before(id, SeveralAreEnough);
+        var alike = memory.Index.Before(id, MatterChoice.Least);
         var ids = alike.Select(one => one.Id).ToList();
         var since = receivedAt - Lasts;
         var matters = alike.Count == 0
@@ -67,7 +58,7 @@ public sealed class LinkMatters(IDbContextFactory<MailboxDb> contexts, StoreWrit
             : await db.MatterLinks.AsNoTracking()
                 .Where(link => ids.Contains(link.ItemId) && link.Item!.ReceivedAt >= since)
                 .ToDictionaryAsync(link => link.ItemId, link => link.MatterId, cancel);
-        var like = Choose([.. alike.Where(one => matters.ContainsKey(one.Id))], matters);
+        var like = MatterChoice.Of([.. alike.Where(one => matters.ContainsKey(one.Id))], matters);
         db.MatterLinks.Add(new MatterLink
         {
             ItemId = id,
@@ -79,11 +70,4 @@ public sealed class LinkMatters(IDbContextFactory<MailboxDb> contexts, StoreWrit
         });
         return true;
     }
-
-    private static AlikeMessage? Choose(List<AlikeMessage> alike, Dictionary<long, long> matters) =>
-        alike.Find(one => one.Likeness >= (one.SamePerson ? OwnIsEnough : OneIsEnough))
-        ?? alike.GroupBy(one => matters[one.Id])
-            .Where(matter => matter.Count() >= Several)
-            .OrderByDescending(matter => matter.Count()).ThenBy(matter => matter.Key)
-            .FirstOrDefault()?.First();
 }

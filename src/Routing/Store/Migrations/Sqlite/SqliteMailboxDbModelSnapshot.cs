@@ -802,6 +802,9 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.Property<DateOnly?>("PromisedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool?>("PublishConsent")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("TEXT");
 

@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Messaging.Routing.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMailboxDb))]
-    [Migration("20261123043752_HotTopicsAndReports")]
-    partial class HotTopicsAndReports
+    [Migration("20261123040518_CitizenLetters")]
+    partial class CitizenLetters
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -499,45 +499,6 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.ToTable("Deliveries", (string)null);
                 });
 
-            modelBuilder.Entity("Messaging.Routing.Mailbox.Digests.Digest", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("FromDay");
-
-                    b.Property<string>("Period")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("To")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ToDay");
-
-                    b.Property<DateTime>("WrittenAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Period", "From")
-                        .IsUnique();
-
-                    b.ToTable("Digests", (string)null);
-                });
-
             modelBuilder.Entity("Messaging.Routing.Mailbox.Items.ItemHistory", b =>
                 {
                     b.Property<long>("Id")
@@ -805,6 +766,9 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.Property<DateOnly?>("PromisedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool?>("PublishConsent")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("TEXT");
 
@@ -962,33 +926,6 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.HasIndex("State", "DueOn");
 
                     b.ToTable("Items", (string)null);
-                });
-
-            modelBuilder.Entity("Messaging.Routing.Mailbox.Matters.MatterLink", b =>
-                {
-                    b.Property<long>("ItemId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("FoundAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("LikeItemId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<double>("Likeness")
-                        .HasColumnType("REAL");
-
-                    b.Property<long>("MatterId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("SamePerson")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("ItemId");
-
-                    b.HasIndex("MatterId");
-
-                    b.ToTable("MatterLinks", (string)null);
                 });
 
             modelBuilder.Entity("Messaging.Routing.Mailbox.People.Member", b =>
@@ -1285,116 +1222,6 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                             Name = "电子邮件",
                             Way = "email"
                         });
-                });
-
-            modelBuilder.Entity("Messaging.Routing.Mailbox.SpecialReports.ReportFigure", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("No")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Numbers")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ReportId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Value")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ReportId");
-
-                    b.ToTable("SpecialReportFigures", (string)null);
-                });
-
-            modelBuilder.Entity("Messaging.Routing.Mailbox.SpecialReports.SpecialReport", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Author")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("BurstFrom")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("DismissedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DismissedBecause")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Dismisser")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("DueAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("LastSeenAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("OpenedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("SignedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Signer")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Slot")
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("WordingId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("WrittenAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OpenedAt");
-
-                    b.HasIndex("Slot")
-                        .IsUnique();
-
-                    b.ToTable("SpecialReports", (string)null);
                 });
 
             modelBuilder.Entity("Messaging.Routing.Mailbox.Wordings.Wording", b =>
@@ -1794,23 +1621,6 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Messaging.Routing.Mailbox.Matters.MatterLink", b =>
-                {
-                    b.HasOne("Messaging.Routing.Mailbox.Items.MailboxItem", "Item")
-                        .WithOne()
-                        .HasForeignKey("Messaging.Routing.Mailbox.Matters.MatterLink", "ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Messaging.Routing.Mailbox.Items.MailboxItem", null)
-                        .WithMany()
-                        .HasForeignKey("MatterId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Item");
-                });
-
             modelBuilder.Entity("Messaging.Routing.Mailbox.Publishing.Publication", b =>
                 {
                     b.HasOne("Messaging.Routing.Mailbox.Items.MailboxItem", null)
@@ -1845,15 +1655,6 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Reminder");
-                });
-
-            modelBuilder.Entity("Messaging.Routing.Mailbox.SpecialReports.ReportFigure", b =>
-                {
-                    b.HasOne("Messaging.Routing.Mailbox.SpecialReports.SpecialReport", null)
-                        .WithMany("Figures")
-                        .HasForeignKey("ReportId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("Messaging.Routing.Mailbox.Wordings.WordingVersion", b =>
@@ -1929,11 +1730,6 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
             modelBuilder.Entity("Messaging.Routing.Mailbox.Reminders.Reminder", b =>
                 {
                     b.Navigation("Notices");
-                });
-
-            modelBuilder.Entity("Messaging.Routing.Mailbox.SpecialReports.SpecialReport", b =>
-                {
-                    b.Navigation("Figures");
                 });
 
             modelBuilder.Entity("Messaging.Routing.Mailbox.Wordings.Wording", b =>
