@@ -35,7 +35,7 @@ public sealed class TopicsTests(RunningMailbox mailbox, StaffedOffice office)
         Assert.True(await reviewer.OverflowAsync() <= 0, "the report is too wide for a phone");
         await reviewer.PressesAsync("签发");
         await reviewer.IsToldAsync("已签发");
-        await reviewer.SeesAsync("郑审核");
+        await reviewer.SeesAsync("签发 郑审核");
         Assert.Empty(reviewer.Faults);
 
         await using var dispatcher = await office.AsAsync("fenban");

@@ -60,9 +60,9 @@ public sealed class WatchBursts(
         await memory.GrowAsync(db, cancel);
         var (matter, before) = BurstGroups.Largest(recent, memory.Index);
         var usualPerHour = LeastUsualPerHour + (before / BurstDetector.Memory.TotalHours);
-        if (BurstDetector.DetectAlike(matter.ConvertAll(message => message.Arrival), now, usualPerHour) is { } alike)
+        if (BurstDetector.DetectAlike(matter.ConvertAll(message => message.Arrival), now, usualPerHour) is not null)
         {
-            return new NoticedBurst(alike, [.. matter.Where(message => message.ReceivedAt >= alike.From)], OneMatter: true);
+            return OfMatter(matter, usualPerHour, now);
         }
 
         if (BurstDetector.Detect(await ArrivalsAsync(db, now, cancel), now) is not { } burst)
@@ -71,9 +71,14 @@ public sealed class WatchBursts(
         }
 
         var all = recent.Where(message => message.ReceivedAt >= burst.From).ToList();
-        var one = matter.Where(message => message.ReceivedAt >= burst.From).ToList();
-        return one.Count >= MostlyOne * all.Count ? new NoticedBurst(burst, one, OneMatter: true) : new NoticedBurst(burst, all, OneMatter: false);
+        return matter.Count(message => message.ReceivedAt >= burst.From) >= MostlyOne * all.Count
+            ? OfMatter(matter, usualPerHour, now)
+            : new NoticedBurst(burst, all, OneMatter: false);
     }
+
+    /// <summary>All that was written of the matter lately, not only what tipped the scales: by it the event is known again at the next look.</summary>
+    private static NoticedBurst OfMatter(List<BurstMessage> matter, double usualPerHour, DateTimeOffset now) => new(
+        new Burst(matter[0].ReceivedAt, BurstGroups.Voices(matter), usualPerHour * (now - matter[0].ReceivedAt).TotalHours), matter, OneMatter: true);
 
     private async Task<int?> OpenAsync(MailboxDb db, NoticedBurst noticed, DraftedReport drafted, DateTimeOffset now, CancellationToken cancel)
     {
