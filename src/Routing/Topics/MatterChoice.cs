@@ -4,14 +4,14 @@ namespace Messaging.Routing.Topics;
 /// Decides whether a message belongs to the matter of an earlier one (同一事项判定). One earlier message that is much alike is enough; of the same person
 /// less is asked, and less still when several messages of one matter are alike.
 /// </summary>
-/// <remarks>Chosen on the messages of a city's board, so that of what is shown four of five and more are right (bench/Routing.Bench, SameMatters).</remarks>
+/// <remarks>Chosen on the messages of a city's board (bench/Routing.Bench, SameMatters): a dispatcher reads what is shown, so some of it may be wrong.</remarks>
 public static class MatterChoice
 {
     /// <summary>Less likeness need not be looked for.</summary>
-    public const double Least = 0.15;
+    public const double Least = 0.22;
 
     private const double OneIsEnough = 0.3;
-    private const double OwnIsEnough = 0.2;
+    private const double OwnIsEnough = 0.22;
     private const int Several = 2;
 
     /// <param name="alike">Earlier messages, the most alike first, each with its matter known.</param>

@@ -11,7 +11,7 @@ namespace Messaging.Routing.Desk.Matters;
 /// </summary>
 public sealed class LinkMatters(IDbContextFactory<MailboxDb> contexts, StoreWriter writer, MatterMemory memory, TimeProvider time)
 {
-    private const int AtOnce = 60;
+    private const int AtOnce = 30;
 
     /// <summary>What was said long ago was another time.</summary>
     private static readonly TimeSpan Lasts = TimeSpan.FromDays(180);
