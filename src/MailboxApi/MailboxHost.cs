@@ -53,6 +53,9 @@ internal static class MailboxHost
         builder.Services.AddHostedService<ViewLogJob>();
         builder.Services.AddHostedService<SealJob>();
         builder.Services.AddHostedService<YearEndJob>();
+        builder.Services.AddHostedService<MatterJob>();
+        builder.Services.AddHostedService<BurstJob>();
+        builder.Services.AddHostedService<DigestJob>();
         builder.Services.AddSingleton<ImportRuns>();
         builder.Services.AddMailboxMetrics(configuration);
 
@@ -78,6 +81,9 @@ internal static class MailboxHost
         app.MapAttachments();
         app.MapDeliveries();
         app.MapReminders();
+        app.MapTopics();
+        app.MapSpecialReports();
+        app.MapDigests();
         app.MapOffice();
         app.MapRules();
         app.MapPublished();

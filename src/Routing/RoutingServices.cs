@@ -33,7 +33,7 @@ public static class RoutingServices
         services.AddSingleton<Desk.Office.FindMembers>();
         services.AddSingleton<Desk.Office.SealHistory>();
         services.AddSingleton<Desk.Office.CloseYear>();
-        return services.AddStore(store).AddRules().AddIntake().AddHandling().AddAnswering().AddCitizens().AddWordings().AddChasing().AddFigures();
+        return services.AddStore(store).AddRules().AddIntake().AddHandling().AddAnswering().AddCitizens().AddWordings().AddChasing().AddTopics().AddFigures();
     }
 
     private static IServiceCollection AddRules(this IServiceCollection services) => services
@@ -48,6 +48,8 @@ public static class RoutingServices
         .AddSingleton<Desk.Office.LoadNotice>()
         .AddSingleton<Desk.Office.ChangeRules>()
         .AddSingleton<MessageReader>()
+        .AddSingleton<PlaceFinder>()
+        .AddSingleton<Topics.TopicFinder>()
         .AddSingleton<Classification.Accusations.AccusationExaminer>()
         .AddSingleton<DivisionSuggester>();
 
@@ -137,6 +139,19 @@ public static class RoutingServices
         .AddSingleton<ReviewWording>()
         .AddSingleton<FindWordings>()
         .AddSingleton<SuggestWordings>();
+
+    private static IServiceCollection AddTopics(this IServiceCollection services) => services
+        .AddSingleton<Desk.HotTopics.FindTopics>()
+        .AddSingleton<Desk.Matters.MatterMemory>()
+        .AddSingleton<Desk.Matters.LinkMatters>()
+        .AddSingleton<Desk.Matters.FindSameMatter>()
+        .AddSingleton<Desk.SpecialReports.DraftSpecialReport>()
+        .AddSingleton<Desk.SpecialReports.WatchBursts>()
+        .AddSingleton<Desk.SpecialReports.ChangeSpecialReport>()
+        .AddSingleton<Desk.SpecialReports.FindSpecialReports>()
+        .AddSingleton<Reports.Digests.DigestText>()
+        .AddSingleton<Reports.Digests.WriteDigests>()
+        .AddSingleton<Reports.Digests.FindDigests>();
 
     private static IServiceCollection AddFigures(this IServiceCollection services) => services
         .AddSingleton<CompletionReport>()

@@ -136,6 +136,11 @@ public sealed partial class MailboxBot(Phrases phrases, MessageReader reader, In
         var receipt = phrases.Receipt(filed.Item, filed.Code!, joinable, likely)
             .With(phrases.FilesWithReceipt(turn.KeptFiles.Count, turn.FilesLeftOut, heard.Text == Phrases.OnlyFiles))
             .With(Asking(heard, onlyFiles: false));
+        if (await turn.ContinuedItemAsync(filed.Item, cancel) is { } earlier)
+        {
+            receipt = receipt.With(phrases.Continues(earlier));
+        }
+
         if (heard.HasWords && await wordings.ForReceiptAsync(turn, filed.Item, cancel) is { } faq)
         {
             receipt = receipt.With(FaqOffer.Below(receipt.Text, faq));

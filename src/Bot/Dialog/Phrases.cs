@@ -168,6 +168,9 @@ public sealed partial class Phrases(Organisation organisation)
     public string ProgressOfOne => "办理进度：";
 
     public string ProgressLead => "您在这里反映的事项：";
+    /// <summary>The new item seems to say again what an earlier one of the same citizen said.</summary>
+    public string Continues(MailboxItem earlier) =>
+        $"您之前的留言 {earlier.Number} 说的可能是同一件事，工作人员会一并核对，不影响这一件的办理。";
 
     /// <param name="promised">Kind or due day changed by this line, which is never done silently.</param>
     public string Joined(MailboxItem item, bool promised) =>

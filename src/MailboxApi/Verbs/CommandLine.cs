@@ -26,6 +26,7 @@ internal static class CommandLine
         root.Subcommands.Add(CalendarVerb.Make(environment));
         root.Subcommands.Add(RouterVerb.Make(environment));
         root.Subcommands.Add(ExamineVerb.Make());
+        root.Subcommands.Add(TopicsVerb.Make(environment));
         root.Subcommands.Add(MembersVerb.Make(environment));
 
         var parsed = root.Parse(words);

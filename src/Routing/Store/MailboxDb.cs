@@ -3,11 +3,14 @@ using Messaging.Routing.Mailbox.Attachments;
 using Messaging.Routing.Mailbox.Conversations;
 using Messaging.Routing.Mailbox.Deadlines;
 using Messaging.Routing.Mailbox.Deliveries;
+using Messaging.Routing.Mailbox.Digests;
 using Messaging.Routing.Mailbox.Items;
+using Messaging.Routing.Mailbox.Matters;
 using Messaging.Routing.Mailbox.People;
 using Messaging.Routing.Mailbox.Publishing;
 using Messaging.Routing.Mailbox.Reminders;
 using Messaging.Routing.Mailbox.Sources;
+using Messaging.Routing.Mailbox.SpecialReports;
 using Messaging.Routing.Mailbox.Wordings;
 using Messaging.Routing.Store.Mappings;
 using Microsoft.AspNetCore.Identity;
@@ -59,6 +62,12 @@ public abstract class MailboxDb(DbContextOptions options)
     public DbSet<Wording> Wordings => Set<Wording>();
 
     public DbSet<WordingVersion> WordingVersions => Set<WordingVersion>();
+
+    public DbSet<MatterLink> MatterLinks => Set<MatterLink>();
+
+    public DbSet<SpecialReport> SpecialReports => Set<SpecialReport>();
+
+    public DbSet<Digest> Digests => Set<Digest>();
 
     public DbSet<Seal> Seals => Set<Seal>();
 

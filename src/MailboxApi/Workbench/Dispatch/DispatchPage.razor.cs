@@ -1,6 +1,7 @@
 using Messaging.Routing.Classification;
 using Messaging.Routing.Desk;
 using Messaging.Routing.Desk.Intake;
+using Messaging.Routing.Desk.Matters;
 using Messaging.Routing.Mailbox.Deadlines;
 using Messaging.Routing.Mailbox.Divisions;
 using Messaging.Routing.Mailbox.Items;
@@ -26,6 +27,7 @@ public sealed partial class DispatchPage
     private int _reading;
     private MailboxItem? _item;
     private IReadOnlyList<DivisionSuggestion> _suggestions = [];
+    private IReadOnlyList<SameMatterItem> _same = [];
     private DispatchForm _form;
     private string? _last;
     private string? _told;
@@ -41,6 +43,9 @@ public sealed partial class DispatchPage
 
     [Inject]
     public required FindItems Items { get; set; }
+
+    [Inject]
+    public required FindSameMatter SameMatter { get; set; }
 
     [Inject]
     public required ViewLog Views { get; set; }
@@ -146,6 +151,11 @@ public sealed partial class DispatchPage
         {
             await RefreshAsync();
         }
+        else
+        {
+            // What came last is compared with earlier items a moment after it came.
+            _same = await SameMatter.OfAsync(_item.Number, Actor, Leaving);
+        }
     }
 
     /// <summary>Reads the open item again.</summary>
@@ -160,6 +170,8 @@ public sealed partial class DispatchPage
             {
                 _suggestions = Suggester.Suggest(item.Title, item.Text);
             }
+
+            _same = await SameMatter.OfAsync(item.Number, Actor, Leaving);
         }
     }
 
@@ -167,6 +179,7 @@ public sealed partial class DispatchPage
     {
         _item = number is null ? null : await Items.OneAsync(number, Actor, Leaving);
         _suggestions = _item is null ? [] : Suggester.Suggest(_item.Title, _item.Text);
+        _same = number is null ? [] : await SameMatter.OfAsync(number, Actor, Leaving);
         if (_item is { } item)
         {
             Views.Note(item.Number, Actor, "page");

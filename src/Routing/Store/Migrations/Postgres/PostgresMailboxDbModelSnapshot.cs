@@ -90,63 +90,6 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.ToTable("AttachmentContents", (string)null);
                 });
 
-            modelBuilder.Entity("Messaging.Routing.Mailbox.Attachments.AwaitedFile", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("Account")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Channel")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("character varying(16)");
-
-                    b.Property<long>("ItemId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)");
-
-                    b.Property<DateTime?>("NextTryAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.Property<DateTime>("ReceivedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Reference")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ItemId");
-
-                    b.HasIndex("NextTryAt");
-
-                    b.ToTable("AwaitedFiles", (string)null);
-                });
-
             modelBuilder.Entity("Messaging.Routing.Mailbox.Conversations.Conversation", b =>
                 {
                     b.Property<long>("Id")
@@ -154,13 +97,6 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<int>("Acceptances")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("AcceptedTemplate")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
 
                     b.Property<string>("Account")
                         .IsRequired()
@@ -175,9 +111,6 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("timestamp with time zone");
-
                     b.Property<DateTime?>("LastHeardAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -187,14 +120,8 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.Property<int>("LastSeq")
                         .HasColumnType("integer");
 
-                    b.Property<DateTime?>("LeftAt")
-                        .HasColumnType("timestamp with time zone");
-
                     b.Property<string>("OpenQuestion")
                         .HasColumnType("text");
-
-                    b.Property<DateTime?>("SendUntil")
-                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Sender")
                         .IsRequired()
@@ -204,9 +131,6 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
-
-                    b.Property<int>("SendsLeft")
-                        .HasColumnType("integer");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -252,26 +176,6 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.Property<string>("Reply")
                         .HasColumnType("text");
 
-                    b.Property<int>("ReplyAttempts")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime?>("ReplyDueAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("ReplyPart")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("ReplyReason")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.Property<DateTime?>("ReplySendingSince")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("ReplyState")
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)");
-
                     b.Property<string>("SenderHash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -284,8 +188,6 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("ItemId");
-
-                    b.HasIndex("ReplyDueAt");
 
                     b.HasIndex("Channel", "Account", "SenderHash", "MessageId")
                         .IsUnique();
@@ -564,9 +466,6 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.Property<int>("No")
                         .HasColumnType("integer");
 
-                    b.Property<int>("PartsDone")
-                        .HasColumnType("integer");
-
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -576,13 +475,6 @@ namespace Messaging.Routing.Store.Migrations.Postgres
 
                     b.Property<string>("Reason")
                         .HasColumnType("text");
-
-                    b.Property<DateTime?>("ReopenedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Rung")
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)");
 
                     b.Property<DateTime?>("SendingSince")
                         .HasColumnType("timestamp with time zone");
@@ -619,56 +511,6 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.HasIndex("Way", "AddressHash");
 
                     b.ToTable("Deliveries", (string)null);
-                });
-
-            modelBuilder.Entity("Messaging.Routing.Mailbox.Deliveries.RungTry", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime>("BegunAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int?>("Code")
-                        .HasColumnType("integer");
-
-                    b.Property<long>("DeliveryId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("MessageId")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<int?>("Part")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.Property<string>("Result")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)");
-
-                    b.Property<string>("Rung")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DeliveryId");
-
-                    b.HasIndex("MessageId");
-
-                    b.ToTable("RungTries", (string)null);
                 });
 
             modelBuilder.Entity("Messaging.Routing.Mailbox.Items.ItemHistory", b =>
@@ -943,9 +785,6 @@ namespace Messaging.Routing.Store.Migrations.Postgres
 
                     b.Property<DateOnly?>("PromisedOn")
                         .HasColumnType("date");
-
-                    b.Property<bool?>("PublishConsent")
-                        .HasColumnType("boolean");
 
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1774,17 +1613,6 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Messaging.Routing.Mailbox.Attachments.AwaitedFile", b =>
-                {
-                    b.HasOne("Messaging.Routing.Mailbox.Items.MailboxItem", "Item")
-                        .WithMany("AwaitedFiles")
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Item");
-                });
-
             modelBuilder.Entity("Messaging.Routing.Mailbox.Conversations.InboundMessage", b =>
                 {
                     b.HasOne("Messaging.Routing.Mailbox.Items.MailboxItem", "Item")
@@ -1815,17 +1643,6 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Item");
-                });
-
-            modelBuilder.Entity("Messaging.Routing.Mailbox.Deliveries.RungTry", b =>
-                {
-                    b.HasOne("Messaging.Routing.Mailbox.Deliveries.Delivery", "Delivery")
-                        .WithMany("Tries")
-                        .HasForeignKey("DeliveryId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Delivery");
                 });
 
             modelBuilder.Entity("Messaging.Routing.Mailbox.Items.ItemHistory", b =>
@@ -1934,16 +1751,9 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.Navigation("Content");
                 });
 
-            modelBuilder.Entity("Messaging.Routing.Mailbox.Deliveries.Delivery", b =>
-                {
-                    b.Navigation("Tries");
-                });
-
             modelBuilder.Entity("Messaging.Routing.Mailbox.Items.MailboxItem", b =>
                 {
                     b.Navigation("Attachments");
-
-                    b.Navigation("AwaitedFiles");
 
                     b.Navigation("Deliveries");
 

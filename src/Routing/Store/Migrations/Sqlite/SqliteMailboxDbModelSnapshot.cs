@@ -83,73 +83,11 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.ToTable("AttachmentContents", (string)null);
                 });
 
-            modelBuilder.Entity("Messaging.Routing.Mailbox.Attachments.AwaitedFile", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Account")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Channel")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("ItemId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("NextTryAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("ReceivedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reference")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ItemId");
-
-                    b.HasIndex("NextTryAt");
-
-                    b.ToTable("AwaitedFiles", (string)null);
-                });
-
             modelBuilder.Entity("Messaging.Routing.Mailbox.Conversations.Conversation", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
-
-                    b.Property<int>("Acceptances")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("AcceptedTemplate")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("Account")
                         .IsRequired()
@@ -164,9 +102,6 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime?>("LastHeardAt")
                         .HasColumnType("TEXT");
 
@@ -176,13 +111,7 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.Property<int>("LastSeq")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("LeftAt")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("OpenQuestion")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("SendUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Sender")
@@ -193,9 +122,6 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
-
-                    b.Property<int>("SendsLeft")
-                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -239,26 +165,6 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.Property<string>("Reply")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("ReplyAttempts")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("ReplyDueAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ReplyPart")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ReplyReason")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("ReplySendingSince")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ReplyState")
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("SenderHash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -271,8 +177,6 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("ItemId");
-
-                    b.HasIndex("ReplyDueAt");
 
                     b.HasIndex("Channel", "Account", "SenderHash", "MessageId")
                         .IsUnique();
@@ -545,9 +449,6 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.Property<int>("No")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("PartsDone")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -556,13 +457,6 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                         .HasDefaultValue("Answer");
 
                     b.Property<string>("Reason")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("ReopenedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Rung")
-                        .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SendingSince")
@@ -600,54 +494,6 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.HasIndex("Way", "AddressHash");
 
                     b.ToTable("Deliveries", (string)null);
-                });
-
-            modelBuilder.Entity("Messaging.Routing.Mailbox.Deliveries.RungTry", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("BegunAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Code")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("DeliveryId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("MessageId")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Part")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Result")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Rung")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DeliveryId");
-
-                    b.HasIndex("MessageId");
-
-                    b.ToTable("RungTries", (string)null);
                 });
 
             modelBuilder.Entity("Messaging.Routing.Mailbox.Items.ItemHistory", b =>
@@ -916,9 +762,6 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
 
                     b.Property<DateOnly?>("PromisedOn")
                         .HasColumnType("TEXT");
-
-                    b.Property<bool?>("PublishConsent")
-                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("TEXT");
@@ -1731,17 +1574,6 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Messaging.Routing.Mailbox.Attachments.AwaitedFile", b =>
-                {
-                    b.HasOne("Messaging.Routing.Mailbox.Items.MailboxItem", "Item")
-                        .WithMany("AwaitedFiles")
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Item");
-                });
-
             modelBuilder.Entity("Messaging.Routing.Mailbox.Conversations.InboundMessage", b =>
                 {
                     b.HasOne("Messaging.Routing.Mailbox.Items.MailboxItem", "Item")
@@ -1772,17 +1604,6 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Item");
-                });
-
-            modelBuilder.Entity("Messaging.Routing.Mailbox.Deliveries.RungTry", b =>
-                {
-                    b.HasOne("Messaging.Routing.Mailbox.Deliveries.Delivery", "Delivery")
-                        .WithMany("Tries")
-                        .HasForeignKey("DeliveryId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Delivery");
                 });
 
             modelBuilder.Entity("Messaging.Routing.Mailbox.Items.ItemHistory", b =>
@@ -1891,16 +1712,9 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.Navigation("Content");
                 });
 
-            modelBuilder.Entity("Messaging.Routing.Mailbox.Deliveries.Delivery", b =>
-                {
-                    b.Navigation("Tries");
-                });
-
             modelBuilder.Entity("Messaging.Routing.Mailbox.Items.MailboxItem", b =>
                 {
                     b.Navigation("Attachments");
-
-                    b.Navigation("AwaitedFiles");
 
                     b.Navigation("Deliveries");
 
