@@ -49,6 +49,7 @@ internal static class MailboxHost
         builder.Services.AddHostedService<ViewLogJob>();
         builder.Services.AddHostedService<SealJob>();
         builder.Services.AddHostedService<YearEndJob>();
+        builder.Services.AddHostedService<RouterJob>();
         builder.Services.AddSingleton<ImportRuns>();
 
         var app = builder.Build();

@@ -33,7 +33,7 @@ public static class RoutingServices
         services.AddSingleton<Desk.Office.FindMembers>();
         services.AddSingleton<Desk.Office.SealHistory>();
         services.AddSingleton<Desk.Office.CloseYear>();
-        return services.AddStore(store).AddRules().AddIntake().AddHandling().AddAnswering().AddCitizens().AddWordings().AddChasing().AddFigures();
+        return services.AddStore(store).AddRules().AddIntake().AddHandling().AddAnswering().AddCitizens().AddWordings().AddSuggesting().AddChasing().AddFigures();
     }
 
     private static IServiceCollection AddRules(this IServiceCollection services) => services
@@ -47,7 +47,10 @@ public static class RoutingServices
         .AddSingleton<CloseAbandoned>()
         .AddSingleton<Desk.Office.LoadNotice>()
         .AddSingleton<Desk.Office.ChangeRules>()
-        .AddSingleton<MessageReader>()
+        .AddSingleton<Classification.Learning.ModelShelf>()
+        .AddSingleton<LiveSuggester>()
+        .AddSingleton<SeveralMatters>()
+        .AddSingleton(provider => new MessageReader(provider.GetRequiredService<Organisation>(), provider.GetRequiredService<LiveSuggester>()))
         .AddSingleton<Classification.Accusations.AccusationExaminer>()
         .AddSingleton<DivisionSuggester>();
 
@@ -55,6 +58,7 @@ public static class RoutingServices
         .AddSingleton<Clocks>()
         .AddSingleton<ReadAccusation>()
         .AddSingleton<TriageMessage>()
+        .AddSingleton<DispatchRule>()
         .AddSingleton<RegisterItem>()
         .AddSingleton<FileMessage>()
         .AddSingleton<FileItem>()
@@ -133,8 +137,16 @@ public static class RoutingServices
         .AddSingleton<FindWordings>()
         .AddSingleton<SuggestWordings>();
 
+    private static IServiceCollection AddSuggesting(this IServiceCollection services) => services
+        .AddSingleton<Desk.Suggesting.ReadLabelledItems>()
+        .AddSingleton<Desk.Suggesting.TrainRouter>()
+        .AddSingleton<Desk.Suggesting.TrainAtNight>()
+        .AddSingleton<Desk.Suggesting.ChooseRouter>()
+        .AddSingleton<Desk.Suggesting.FindRouterModels>();
+
     private static IServiceCollection AddFigures(this IServiceCollection services) => services
         .AddSingleton<CompletionReport>()
+        .AddSingleton<SuggestionAccuracy>()
         .AddSingleton<ImportItems>()
         .AddSingleton<VerifyStore>();
 

@@ -11,7 +11,7 @@ namespace Messaging.Bot.Dialog;
 /// The one conversation for every channel: one activity in, one reply out. It runs inside the turn's transaction, so what it files and what it
 /// says are saved together.
 /// </summary>
-public sealed class MailboxBot(Phrases phrases, MessageReader reader, IntakeOptions options, CitizenLimits limits, SuggestWordings wordings)
+public sealed class MailboxBot(Phrases phrases, MessageReader reader, DispatchRule rule, CitizenLimits limits, SuggestWordings wordings)
 {
     private const int MostListed = 5;
 
@@ -87,7 +87,7 @@ public sealed class MailboxBot(Phrases phrases, MessageReader reader, IntakeOpti
     {
         var filed = await turn.FileAsync(text, cancel);
         var joinable = filed.Item.IsJoinable(turn.Now);
-        var likely = filed.Item.Confidence >= options.AutoDispatchConfidence && filed.Item.Kind is not ItemKind.Report && !filed.Item.IsAccusation;
+        var likely = filed.Item.Confidence >= rule.From && filed.Item.Kind is not ItemKind.Report && !filed.Item.IsAccusation;
         var receipt = phrases.Receipt(filed.Item, filed.Code!, joinable, likely);
         if (await wordings.ForReceiptAsync(turn, filed.Item, cancel) is { } faq)
         {

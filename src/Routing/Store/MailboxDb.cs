@@ -8,6 +8,7 @@ using Messaging.Routing.Mailbox.People;
 using Messaging.Routing.Mailbox.Publishing;
 using Messaging.Routing.Mailbox.Reminders;
 using Messaging.Routing.Mailbox.Sources;
+using Messaging.Routing.Mailbox.Suggesting;
 using Messaging.Routing.Mailbox.Wordings;
 using Messaging.Routing.Store.Mappings;
 using Microsoft.AspNetCore.Identity;
@@ -55,6 +56,10 @@ public abstract class MailboxDb(DbContextOptions options)
     public DbSet<Wording> Wordings => Set<Wording>();
 
     public DbSet<WordingVersion> WordingVersions => Set<WordingVersion>();
+
+    public DbSet<RouterModel> RouterModels => Set<RouterModel>();
+
+    public DbSet<RouterModelUse> RouterModelUses => Set<RouterModelUse>();
 
     public DbSet<Seal> Seals => Set<Seal>();
 

@@ -840,6 +840,9 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<int?>("SuggestedBy")
+                        .HasColumnType("integer");
+
                     b.Property<string>("SuggestedLabel")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
@@ -1250,6 +1253,94 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                             Name = "电子邮件",
                             Way = "email"
                         });
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Suggesting.RouterModel", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<double>("Accuracy")
+                        .HasColumnType("double precision");
+
+                    b.Property<double?>("DispatchFrom")
+                        .HasColumnType("double precision");
+
+                    b.Property<double?>("DispatchShare")
+                        .HasColumnType("double precision");
+
+                    b.Property<byte[]>("File")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int?>("Former")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("LearntItems")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("NewRight")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("NewRightBefore")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("NewRows")
+                        .HasColumnType("integer");
+
+                    b.Property<double>("PromisedPrecision")
+                        .HasColumnType("double precision");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("TrainedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TrainedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("RouterModels", (string)null);
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Suggesting.RouterModelUse", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("Held")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int?>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RouterModelUses", (string)null);
                 });
 
             modelBuilder.Entity("Messaging.Routing.Mailbox.Wordings.Wording", b =>

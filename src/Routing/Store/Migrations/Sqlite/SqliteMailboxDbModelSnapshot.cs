@@ -817,6 +817,9 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("SuggestedBy")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("SuggestedLabel")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
@@ -1219,6 +1222,92 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                             Name = "电子邮件",
                             Way = "email"
                         });
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Suggesting.RouterModel", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Accuracy")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("DispatchFrom")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("DispatchShare")
+                        .HasColumnType("REAL");
+
+                    b.Property<byte[]>("File")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Former")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("LearntItems")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("NewRight")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NewRightBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NewRows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("PromisedPrecision")
+                        .HasColumnType("REAL");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("TrainedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TrainedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("RouterModels", (string)null);
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Suggesting.RouterModelUse", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Held")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RouterModelUses", (string)null);
                 });
 
             modelBuilder.Entity("Messaging.Routing.Mailbox.Wordings.Wording", b =>
