@@ -44,6 +44,7 @@ internal static class MailboxHost
         builder.Services.AddRest();
         builder.Services.AddCitizens(configuration);
         builder.Services.AddWorkbench();
+        builder.Services.AddHostedService<FirstReading>();
         builder.Services.AddHostedService<JoiningJob>();
         builder.Services.AddHostedService<DatingJob>();
         builder.Services.AddHostedService<ViewLogJob>();
