@@ -56,6 +56,7 @@ internal static class MailboxHost
         builder.Services.AddHostedService<MatterJob>();
         builder.Services.AddHostedService<BurstJob>();
         builder.Services.AddHostedService<DigestJob>();
+        builder.Services.AddHostedService<RouterJob>();
         builder.Services.AddSingleton<ImportRuns>();
         builder.Services.AddMailboxMetrics(configuration);
 

@@ -33,7 +33,7 @@ public static class RoutingServices
         services.AddSingleton<Desk.Office.FindMembers>();
         services.AddSingleton<Desk.Office.SealHistory>();
         services.AddSingleton<Desk.Office.CloseYear>();
-        return services.AddStore(store).AddRules().AddIntake().AddHandling().AddAnswering().AddCitizens().AddWordings().AddChasing().AddTopics().AddFigures();
+        return services.AddStore(store).AddRules().AddIntake().AddHandling().AddAnswering().AddCitizens().AddWordings().AddSuggesting().AddChasing().AddTopics().AddFigures();
     }
 
     private static IServiceCollection AddRules(this IServiceCollection services) => services
@@ -47,9 +47,12 @@ public static class RoutingServices
         .AddSingleton<CloseAbandoned>()
         .AddSingleton<Desk.Office.LoadNotice>()
         .AddSingleton<Desk.Office.ChangeRules>()
-        .AddSingleton<MessageReader>()
         .AddSingleton<PlaceFinder>()
         .AddSingleton<Topics.TopicFinder>()
+        .AddSingleton<Classification.Learning.ModelShelf>()
+        .AddSingleton<LiveSuggester>()
+        .AddSingleton<SeveralMatters>()
+        .AddSingleton(provider => new MessageReader(provider.GetRequiredService<Organisation>(), provider.GetRequiredService<LiveSuggester>()))
         .AddSingleton<Classification.Accusations.AccusationExaminer>()
         .AddSingleton<DivisionSuggester>();
 
@@ -57,6 +60,7 @@ public static class RoutingServices
         .AddSingleton<Clocks>()
         .AddSingleton<ReadAccusation>()
         .AddSingleton<TriageMessage>()
+        .AddSingleton<DispatchRule>()
         .AddSingleton<RegisterItem>()
         .AddSingleton<FileMessage>()
         .AddSingleton<FileItem>()
@@ -153,9 +157,17 @@ public static class RoutingServices
         .AddSingleton<Reports.Digests.WriteDigests>()
         .AddSingleton<Reports.Digests.FindDigests>();
 
+    private static IServiceCollection AddSuggesting(this IServiceCollection services) => services
+        .AddSingleton<Desk.Suggesting.ReadLabelledItems>()
+        .AddSingleton<Desk.Suggesting.TrainRouter>()
+        .AddSingleton<Desk.Suggesting.TrainAtNight>()
+        .AddSingleton<Desk.Suggesting.ChooseRouter>()
+        .AddSingleton<Desk.Suggesting.FindRouterModels>();
+
     private static IServiceCollection AddFigures(this IServiceCollection services) => services
         .AddSingleton<CompletionReport>()
         .AddSingleton<QueueFigures>()
+        .AddSingleton<SuggestionAccuracy>()
         .AddSingleton<ImportItems>()
         .AddSingleton<VerifyStore>();
 

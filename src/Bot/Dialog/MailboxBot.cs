@@ -12,7 +12,7 @@ namespace Messaging.Bot.Dialog;
 /// The one conversation for every channel: one activity in, one reply out. It runs inside the turn's transaction, so what it files and what it
 /// says are saved together.
 /// </summary>
-public sealed partial class MailboxBot(Phrases phrases, MessageReader reader, IntakeOptions options, CitizenLimits limits, SuggestWordings wordings)
+public sealed partial class MailboxBot(Phrases phrases, MessageReader reader, DispatchRule rule, CitizenLimits limits, SuggestWordings wordings)
 {
     private const int MostListed = 5;
 
@@ -132,7 +132,7 @@ public sealed partial class MailboxBot(Phrases phrases, MessageReader reader, In
     {
         var filed = await turn.FileAsync(heard.Text, cancel, heard.Place);
         var joinable = filed.Item.IsJoinable(turn.Now);
-        var likely = filed.Item.Confidence >= options.AutoDispatchConfidence && filed.Item.Kind is not ItemKind.Report && !filed.Item.IsAccusation;
+        var likely = filed.Item.Confidence >= rule.From && filed.Item.Kind is not ItemKind.Report && !filed.Item.IsAccusation;
         var receipt = phrases.Receipt(filed.Item, filed.Code!, joinable, likely)
             .With(phrases.FilesWithReceipt(turn.KeptFiles.Count, turn.FilesLeftOut, heard.Text == Phrases.OnlyFiles))
             .With(Asking(heard, onlyFiles: false));

@@ -66,6 +66,8 @@ public static class RefusalCodes
         "return.duty",
         "return.reason",
         "return.ruled",
+        "router.put-away",
+        "router.reason",
         "rules.gap",
         "rules.overlap",
         "send-back.reason",

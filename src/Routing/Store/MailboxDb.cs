@@ -11,6 +11,7 @@ using Messaging.Routing.Mailbox.Publishing;
 using Messaging.Routing.Mailbox.Reminders;
 using Messaging.Routing.Mailbox.Sources;
 using Messaging.Routing.Mailbox.SpecialReports;
+using Messaging.Routing.Mailbox.Suggesting;
 using Messaging.Routing.Mailbox.Wordings;
 using Messaging.Routing.Store.Mappings;
 using Microsoft.AspNetCore.Identity;
@@ -68,6 +69,9 @@ public abstract class MailboxDb(DbContextOptions options)
     public DbSet<SpecialReport> SpecialReports => Set<SpecialReport>();
 
     public DbSet<Digest> Digests => Set<Digest>();
+    public DbSet<RouterModel> RouterModels => Set<RouterModel>();
+
+    public DbSet<RouterModelUse> RouterModelUses => Set<RouterModelUse>();
 
     public DbSet<Seal> Seals => Set<Seal>();
 

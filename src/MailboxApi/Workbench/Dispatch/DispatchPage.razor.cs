@@ -28,6 +28,7 @@ public sealed partial class DispatchPage
     private MailboxItem? _item;
     private IReadOnlyList<DivisionSuggestion> _suggestions = [];
     private IReadOnlyList<SameMatterItem> _same = [];
+    private IReadOnlyList<NamedMatter> _matters = [];
     private DispatchForm _form;
     private string? _last;
     private string? _told;
@@ -51,7 +52,10 @@ public sealed partial class DispatchPage
     public required ViewLog Views { get; set; }
 
     [Inject]
-    public required DivisionSuggester Suggester { get; set; }
+    public required LiveSuggester Suggester { get; set; }
+
+    [Inject]
+    public required SeveralMatters Matters { get; set; }
 
     [Inject]
     public required Organisation Organisation { get; set; }
@@ -60,7 +64,7 @@ public sealed partial class DispatchPage
     public required WorkingCalendar Calendar { get; set; }
 
     [Inject]
-    public required IntakeOptions Intake { get; set; }
+    public required DispatchRule Rule { get; set; }
 
     [Inject]
     public required IJSRuntime Browser { get; set; }
@@ -114,7 +118,7 @@ public sealed partial class DispatchPage
 
     protected override async Task RefusedAsync(Exception refusal) => await RefreshAsync();
 
-    private IReadOnlyList<WhyHere> Why(InboxRow row) => WhyHere.Of(row, Organisation, Intake.AutoDispatchConfidence, Time.GetUtcNow());
+    private IReadOnlyList<WhyHere> Why(InboxRow row) => WhyHere.Of(row, Organisation, Rule.From, Time.GetUtcNow());
 
     private DueWords DueOf(InboxRow row) => DueWords.Of(row.State, row.DueOn, Time.Today(), Calendar);
 
@@ -168,7 +172,7 @@ public sealed partial class DispatchPage
             _others = !MayAct;
             if (item.Text != before.Text)
             {
-                _suggestions = Suggester.Suggest(item.Title, item.Text);
+                ReadItem();
             }
 
             _same = await SameMatter.OfAsync(item.Number, Actor, Leaving);
@@ -178,7 +182,7 @@ public sealed partial class DispatchPage
     private async Task ShowAsync(string? number)
     {
         _item = number is null ? null : await Items.OneAsync(number, Actor, Leaving);
-        _suggestions = _item is null ? [] : Suggester.Suggest(_item.Title, _item.Text);
+        ReadItem();
         _same = number is null ? [] : await SameMatter.OfAsync(number, Actor, Leaving);
         if (_item is { } item)
         {
@@ -188,6 +192,10 @@ public sealed partial class DispatchPage
         (_form, _changed, _others, _again) = (DispatchForm.None, false, false, false);
         _others = _item is not null && !MayAct;
     }
+
+    private void ReadItem() => (_suggestions, _matters) = _item is { } item
+        ? (Suggester.Suggest(item.Title, item.Text), Matters.Find(item.Title, item.Text))
+        : ([], []);
 
     private async Task OpenItemAsync(string number)
     {

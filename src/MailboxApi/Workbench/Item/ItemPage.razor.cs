@@ -56,7 +56,7 @@ public sealed partial class ItemPage
     public required ChangeSource Sources { get; set; }
 
     [Inject]
-    public required DivisionSuggester Suggester { get; set; }
+    public required LiveSuggester Suggester { get; set; }
 
     [Inject]
     public required WorkingCalendar Calendar { get; set; }

@@ -19,6 +19,7 @@ public sealed partial class MailboxItem
         JoinUntil = joinUntil;
         SuggestedLabel = triage.Label;
         Confidence = triage.Confidence;
+        SuggestedBy = triage.SuggestedBy;
         Place = place ?? Place ?? triage.Place;
         (Kind, KindSure, KindRunner) = (triage.Kind, triage.KindSure, triage.KindRunner);
 

@@ -32,7 +32,7 @@ internal sealed class WebChatOffice
         Turn = new DirectLineTurn(
             office.Get<FileMessage>(),
             new MailboxBot(
-                phrases, office.Get<MessageReader>(), office.Get<IntakeOptions>(), limits ?? new CitizenLimits(enabled: false),
+                phrases, office.Get<MessageReader>(), office.Get<DispatchRule>(), limits ?? new CitizenLimits(enabled: false),
                 office.Get<SuggestWordings>()),
             Log,
             Sockets,
