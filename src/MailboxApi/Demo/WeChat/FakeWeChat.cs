@@ -2,19 +2,15 @@ using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
-namespace Messaging.Testing.WeChat;
+namespace Messaging.MailboxApi.Demo.WeChat;
 
 /// <summary>
 /// Plays WeChat's server API on loopback: tokens, customer-service messages with WeChat's checks, and on demand every
 /// failure a test wants. It is strict where WeChat is: a wrong token or secret, a body over 2048 bytes or with escaped
 /// characters gets the error code WeChat would give.
 /// </summary>
-public sealed class FakeWeChat : IAsyncDisposable
+public sealed partial class FakeWeChat : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly CancellationTokenSource _closing = new();

@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
 
-namespace Messaging.Testing.WeChat;
+namespace Messaging.MailboxApi.Demo.WeChat;
 
 /// <summary>
 /// Pushes messages and events the way WeChat does: signed, and sealed in modes <c>compatible</c> and <c>safe</c>. Written
