@@ -13,6 +13,7 @@ using Messaging.MailboxApi.Jobs;
 using Messaging.MailboxApi.Notify;
 using Messaging.MailboxApi.Workbench;
 using Messaging.Routing;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Scalar.AspNetCore;
 
 namespace Messaging.MailboxApi;
@@ -24,7 +25,7 @@ internal static class MailboxHost
     public static IServiceCollection AddMailbox(this IServiceCollection services, IConfiguration configuration)
     {
         var store = configuration.ReadStore();
-        services.AddSingleton(configuration.ReadClock(store));
+        services.TryAddSingleton(configuration.ReadClock(store));
         return services.AddRouting(store, configuration.ReadIntake(), configuration.ReadOrganisation()).AddAccounts();
     }
 
@@ -36,7 +37,7 @@ internal static class MailboxHost
         builder.Services.AddMailbox(configuration);
         builder.Services.AddBot(limitCitizens: configuration.Bool("RateLimits:Enabled", whenEmpty: true));
         builder.Services.AddWebChat(configuration.ReadDirectLine());
-        builder.Services.AddWeChat(configuration.ReadWeChat());
+        builder.Services.AddWeChat(configuration.ReadWeChat(), configuration.ReadAccountSetup());
         builder.Services.AddAccess(configuration.ReadApiClients(configuration.ReadOrganisation()), SecondFactorRule.Read(configuration), OidcSettings.Read(configuration));
         builder.Services.AddProxies(configuration);
         builder.Services.AddNotify(configuration.ReadNotify(), configuration.ReadDirectLine().PublicBaseUrl);

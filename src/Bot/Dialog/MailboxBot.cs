@@ -20,9 +20,9 @@ public sealed class MailboxBot(Phrases phrases, MessageReader reader, IntakeOpti
 
     public async Task<Activity> AnswerAsync(Turn turn, Activity activity, CancellationToken cancel)
     {
-        if (activity.Type == ActivityTypes.ConversationUpdate)
+        if (activity is { Type: ActivityTypes.ConversationUpdate } or { Type: ActivityTypes.Event, Name: ChosenMatter.EventName })
         {
-            return Say(activity, phrases.Greeting, AtRest);
+            return Welcome(turn, activity);
         }
 
         if (activity.Type != ActivityTypes.Message || string.IsNullOrWhiteSpace(activity.Text))
@@ -38,6 +38,23 @@ public sealed class MailboxBot(Phrases phrases, MessageReader reader, IntakeOpti
         return CommandReader.Read(activity.Text) is { } command
             ? await ObeyAsync(turn, activity, command, cancel)
             : await ListenAsync(turn, activity, activity.Text, cancel);
+    }
+
+    /// <summary>Who scans another code has another matter in mind: what was open is complete.</summary>
+    private Activity Welcome(Turn turn, Activity activity)
+    {
+        if (ChosenMatter.Of(activity.Value) is not { IsEmpty: false } chosen)
+        {
+            return Say(activity, phrases.Greeting, AtRest);
+        }
+
+        if (turn.OpenItem is not null)
+        {
+            turn.FinishOpenItem();
+        }
+
+        turn.Conversation.OpenQuestion = (chosen with { Until = turn.Now + ChosenMatter.CountsFor }).Text();
+        return Say(activity, phrases.Chosen(chosen), AtRest);
     }
 
     /// <summary>Inside the joining window everything that is no command belongs to the open item; outside, small talk is only answered.</summary>
@@ -85,7 +102,9 @@ public sealed class MailboxBot(Phrases phrases, MessageReader reader, IntakeOpti
 
     private async Task<Activity> FileAsync(Turn turn, Activity activity, string text, CancellationToken cancel)
     {
-        var filed = await turn.FileAsync(text, cancel);
+        var chosen = ChosenMatter.Read(turn.Conversation.OpenQuestion, turn.Now);
+        var filed = await turn.FileAsync(text, cancel, chosen?.Place, chosen?.Kind, chosen?.Subject);
+        turn.Conversation.OpenQuestion = chosen is null ? turn.Conversation.OpenQuestion : null;
         var joinable = filed.Item.IsJoinable(turn.Now);
         var likely = filed.Item.Confidence >= options.AutoDispatchConfidence && filed.Item.Kind is not ItemKind.Report && !filed.Item.IsAccusation;
         var receipt = phrases.Receipt(filed.Item, filed.Code!, joinable, likely);

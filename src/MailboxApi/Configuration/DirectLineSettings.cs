@@ -18,7 +18,7 @@ internal static class DirectLineSettings
             AllowedOrigins = [.. configuration.GetSection("DirectLine:AllowedOrigins").GetChildren().Select(origin => origin.Value ?? "").Where(origin => origin.Length > 0)],
             TokenLife = TimeSpan.FromMinutes(
                 configuration.Number("DirectLine:TokenMinutes", standard.TokenLife.TotalMinutes, 1, LongestLifeMinutes)),
-            PublicBaseUrl = PublicBaseUrl(configuration),
+            PublicBaseUrl = configuration.ReadPublicBaseUrl(),
             LimitAnonymous = configuration.Bool("RateLimits:Enabled", whenEmpty: true),
         };
         foreach (var (wrong, expected) in options.Faults())
@@ -29,7 +29,8 @@ internal static class DirectLineSettings
         return options;
     }
 
-    private static Uri? PublicBaseUrl(IConfiguration configuration) => configuration["Public:BaseUrl"] switch
+    /// <summary>How this server is reached from outside; null when nobody said so.</summary>
+    public static Uri? ReadPublicBaseUrl(this IConfiguration configuration) => configuration["Public:BaseUrl"] switch
     {
         null or "" => null,
         var given when Uri.TryCreate(given, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" => url,

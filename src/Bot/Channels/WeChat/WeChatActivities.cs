@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Messaging.Bot.Activities;
+using Messaging.Bot.Channels.WeChat.Account;
+using Messaging.Bot.Dialog;
 
 namespace Messaging.Bot.Channels.WeChat;
 
@@ -30,9 +32,19 @@ internal static class WeChatActivities
         };
 
         return push.Event is { } name
-            ? name == "subscribe" ? activity with { Type = ActivityTypes.ConversationUpdate, MembersAdded = [activity.From] } : null
+            ? OfEvent(name, push, activity)
             : _fromCitizens.Contains(push.MsgType) ? activity with { Type = ActivityTypes.Message, Text = Words(push) } : null;
     }
+
+    private static Activity? OfEvent(string name, WeChatPush push, Activity activity) => name switch
+    {
+        "subscribe" => activity with { Type = ActivityTypes.ConversationUpdate, MembersAdded = [activity.From!] },
+        "scan" => activity with { Type = ActivityTypes.Event, Name = ChosenMatter.EventName },
+
+        // A key that is not ours was set by an earlier system; its citizen is told what can be done here.
+        "click" => activity with { Type = ActivityTypes.Message, Text = MenuKey.Words(push["EventKey"]) ?? Phrases.HelpButton },
+        _ => null,
+    };
 
     /// <summary>What is kept of the push: the citizen's words, or for anything else the fields by which it can be fetched or understood.</summary>
     public static string Kept(WeChatPush push)

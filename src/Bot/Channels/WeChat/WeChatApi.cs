@@ -15,10 +15,21 @@ internal sealed partial class WeChatApi(HttpClient http)
         var address = accessToken is null ? path : $"{path}?access_token={Uri.EscapeDataString(accessToken)}";
         using var content = new ReadOnlyMemoryContent(json);
         content.Headers.ContentType = new("application/json", "utf-8");
+        return await SendAsync(token => http.PostAsync(new Uri(address, UriKind.Relative), content, token), cancel);
+    }
 
+    /// <param name="query">Names and values as they are, with or without the token among them.</param>
+    public Task<WeChatAnswer> GetAsync(string path, IEnumerable<(string Name, string Value)> query, CancellationToken cancel)
+    {
+        var address = $"{path}?{string.Join('&', query.Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value)}"))}";
+        return SendAsync(token => http.GetAsync(new Uri(address, UriKind.Relative), token), cancel);
+    }
+
+    private static async Task<WeChatAnswer> SendAsync(Func<CancellationToken, Task<HttpResponseMessage>> send, CancellationToken cancel)
+    {
         try
         {
-            using var response = await http.PostAsync(new Uri(address, UriKind.Relative), content, cancel);
+            using var response = await send(cancel);
             return response.StatusCode == HttpStatusCode.OK
                 ? Read(await response.Content.ReadAsByteArrayAsync(cancel))
                 : WeChatAnswer.Unknown((int)response.StatusCode);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Mime;
 using System.Text;
+using Messaging.Bot.Channels.WeChat.Account;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -44,11 +45,17 @@ public static partial class WeChatEndpoints
     }
 
     private static async Task<IResult> TakeAsync(
-        HttpContext http, WeChatGate gate, WeChatTurn turn, WeChatOptions options, TimeProvider clock, ILogger<WeChatGate> logger)
+        HttpContext http, WeChatGate gate, WeChatTurn turn, WeChatOptions options, CallbackAddresses addresses, TimeProvider clock, ILogger<WeChatGate> logger)
     {
         if (!options.IsOn)
         {
             return Results.NotFound();
+        }
+
+        if (!await addresses.MayPushAsync(http.Connection.RemoteIpAddress, http.RequestAborted))
+        {
+            LogRefused(logger, StatusCodes.Status403Forbidden, "It comes from none of WeChat's addresses; see WeChat:CheckCallbackAddress.");
+            return Results.StatusCode(StatusCodes.Status403Forbidden);
         }
 
         OpenedPush opened;

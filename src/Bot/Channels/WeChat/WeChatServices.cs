@@ -1,4 +1,6 @@
+using Messaging.Bot.Channels.WeChat.Account;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Messaging.Bot.Channels.WeChat;
 
@@ -6,7 +8,7 @@ namespace Messaging.Bot.Channels.WeChat;
 public static class WeChatServices
 {
     /// <summary>WeChat as a channel. The host also calls <c>MapWeChat</c>.</summary>
-    public static IServiceCollection AddWeChat(this IServiceCollection services, WeChatOptions options)
+    public static IServiceCollection AddWeChat(this IServiceCollection services, WeChatOptions options, AccountSetup? setup = null)
     {
         services.AddHttpClient<WeChatApi>(http =>
             {
@@ -34,6 +36,22 @@ public static class WeChatServices
             .AddSingleton<AccessTokens>()
             .AddSingleton<WeChatClient>()
             .AddSingleton<WeChatTurn>()
-            .AddSingleton<IChannel, WeChatChannel>();
+            .AddSingleton<IChannel, WeChatChannel>()
+            .AddAccount(setup ?? new AccountSetup { Menu = WeChatMenu.BuiltIn(null, null) });
+    }
+
+    private static IServiceCollection AddAccount(this IServiceCollection services, AccountSetup setup)
+    {
+        // A demonstration has brought its own.
+        services.TryAddSingleton(setup);
+        return services
+            .AddSingleton(provider => new WeChatAccount(provider.GetRequiredService<WeChatApi>(), provider.GetRequiredService<AccessTokens>()))
+            .AddSingleton(provider => new WeChatSignIn(provider.GetRequiredService<WeChatApi>(), provider.GetRequiredService<WeChatOptions>(), provider.GetRequiredService<AccountSetup>()))
+            .AddSingleton<QrScenes>()
+            .AddSingleton<ScannedCodes>()
+            .AddSingleton<CallbackAddresses>()
+            .AddSingleton<CheckAccount>()
+            .AddSingleton<MakeQrCode>()
+            .AddSingleton<SetUpMenu>();
     }
 }

@@ -1,3 +1,4 @@
+using Messaging.Bot.Channels.WeChat.Account;
 using Messaging.Bot.Dialog;
 using Messaging.Routing.Desk.Intake;
 using Microsoft.Extensions.Logging;
@@ -6,7 +7,7 @@ namespace Messaging.Bot.Channels.WeChat;
 
 /// <summary>Hands a push to the bot and has the answer ready within WeChat's five seconds, or sends it afterwards.</summary>
 internal sealed partial class WeChatTurn(
-    FileMessage file, MailboxBot bot, Phrases phrases, WeChatClient client, WeChatOptions options, TimeProvider clock, ILogger<WeChatTurn> logger)
+    FileMessage file, MailboxBot bot, Phrases phrases, WeChatClient client, WeChatOptions options, ScannedCodes scanned, TimeProvider clock, ILogger<WeChatTurn> logger)
 {
     /// <summary>WeChat hangs up after five seconds and posts again.</summary>
     internal static readonly TimeSpan Budget = TimeSpan.FromSeconds(4.5);
@@ -24,6 +25,7 @@ internal sealed partial class WeChatTurn(
             return null;
         }
 
+        activity = await scanned.WithChoiceAsync(push, activity, CancellationToken.None);
         var message = new IncomingMessage
         {
             Channel = WeChatChannel.ChannelName,

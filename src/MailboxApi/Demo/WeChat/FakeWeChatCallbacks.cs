@@ -12,7 +12,7 @@ namespace Messaging.MailboxApi.Demo.WeChat;
 /// from the protocol a second time, on purpose: it shares no line with the code under test, so that a mistake there
 /// does not cancel itself out.
 /// </summary>
-public sealed class FakeWeChatCallbacks(TimeProvider clock)
+public sealed partial class FakeWeChatCallbacks(TimeProvider clock)
 {
     private long _messageNumber = 7_500_000_000_000_000_000;
 
