@@ -11,6 +11,7 @@ public static class BotServices
     public static IServiceCollection AddBot(this IServiceCollection services, bool limitCitizens) => services
         .AddSingleton(_ => new CitizenLimits(limitCitizens))
         .AddSingleton<Phrases>()
+        .AddSingleton<ProgressWords>()
         .AddSingleton<MailboxBot>()
         .AddHostedService<DeliveryWorker>();
 }

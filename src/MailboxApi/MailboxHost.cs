@@ -43,6 +43,7 @@ internal static class MailboxHost
         builder.Services.AddNotify(configuration.ReadNotify(), configuration.ReadDirectLine().PublicBaseUrl);
         builder.Services.AddSingleton(FirstAdministrator.Setting.Read(configuration));
         builder.Services.AddRest();
+        builder.Services.AddCitizens(configuration);
         builder.Services.AddWorkbench();
         builder.Services.AddHostedService<JoiningJob>();
         builder.Services.AddHostedService<DatingJob>();
@@ -66,6 +67,7 @@ internal static class MailboxHost
         app.MapStaticAssets();
         app.MapHealth();
         app.MapCitizenPage(app.Services.GetRequiredService<DemoMode>().CitizenNote);
+        app.MapCitizens();
         app.MapItems();
         app.MapAttachments();
         app.MapDeliveries();

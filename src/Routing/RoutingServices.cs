@@ -5,6 +5,7 @@ using Messaging.Routing.Desk;
 using Messaging.Routing.Desk.Answering;
 using Messaging.Routing.Desk.Attachments;
 using Messaging.Routing.Desk.Chasing;
+using Messaging.Routing.Desk.Citizens;
 using Messaging.Routing.Desk.Handling;
 using Messaging.Routing.Desk.Intake;
 using Messaging.Routing.Desk.Wordings;
@@ -32,7 +33,7 @@ public static class RoutingServices
         services.AddSingleton<Desk.Office.FindMembers>();
         services.AddSingleton<Desk.Office.SealHistory>();
         services.AddSingleton<Desk.Office.CloseYear>();
-        return services.AddStore(store).AddRules().AddIntake().AddHandling().AddAnswering().AddWordings().AddChasing().AddFigures();
+        return services.AddStore(store).AddRules().AddIntake().AddHandling().AddAnswering().AddCitizens().AddWordings().AddChasing().AddFigures();
     }
 
     private static IServiceCollection AddRules(this IServiceCollection services) => services
@@ -99,6 +100,16 @@ public static class RoutingServices
         .AddSingleton<FindDeliveries>()
         .AddSingleton<RecordDelivery>()
         .AddSingleton<ConfirmDelivery>();
+
+    private static IServiceCollection AddCitizens(this IServiceCollection services) => services
+        .AddSingleton<ChangeOwnItem>()
+        .AddSingleton<CitizenPass>()
+        .AddSingleton<FileLetter>()
+        .AddSingleton<LookUpOwnItem>()
+        .AddSingleton<RateOwnItem>()
+        .AddSingleton<SupplementOwnItem>()
+        .AddSingleton<UrgeOwnItem>()
+        .AddSingleton<WithdrawOwnItem>();
 
     private static IServiceCollection AddChasing(this IServiceCollection services)
     {

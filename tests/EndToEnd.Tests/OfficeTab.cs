@@ -58,6 +58,29 @@ public sealed class OfficeTab : IAsyncDisposable
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
+    /// <summary>Goes from field to field with the Tab key until <paramref name="target"/> has the focus, as who has no mouse does.</summary>
+    public async Task TabsToAsync(ILocator target)
+    {
+        await target.WaitForAsync();
+        for (var tabs = 0; tabs < 150; tabs++)
+        {
+            if (await target.EvaluateAsync<bool>("element => element === document.activeElement || element.contains(document.activeElement)"))
+            {
+                return;
+            }
+
+            await Page.Keyboard.PressAsync("Tab");
+        }
+
+        throw new InvalidOperationException($"{target} can't be reached with the Tab key.");
+    }
+
+    public async Task PressesByKeyAsync(string button)
+    {
+        await TabsToAsync(Button(button));
+        await Page.Keyboard.PressAsync("Enter");
+    }
+
     public Task FillsAsync(string label, string text) => Page.GetByLabel(label).First.FillAsync(text);
 
     /// <summary>Types into a field with proposals and takes the first that fits.</summary>

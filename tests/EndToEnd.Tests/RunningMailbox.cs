@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Messaging.Testing;
 
 namespace Messaging.EndToEnd.Tests;
 
@@ -142,16 +143,7 @@ public sealed class RunningMailbox : IAsyncLifetime
     {
         var here = new DirectoryInfo(AppContext.BaseDirectory);
         var built = Path.Combine(here.Parent!.Name, here.Name); // Release/net10.0
-
-        for (var folder = here; folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Messaging.sln")))
-            {
-                return Path.Combine(folder.FullName, "src", "MailboxApi", "bin", built, "Messaging.MailboxApi.dll");
-            }
-        }
-
-        throw new InvalidOperationException($"No Messaging.sln above {AppContext.BaseDirectory}.");
+        return Path.Combine(SharedData.ProjectRoot, "src", "MailboxApi", "bin", built, "Messaging.MailboxApi.dll");
     }
 
     private static int FreePort()

@@ -194,7 +194,7 @@ public sealed class Phrases(Organisation organisation)
             $"您反映的事项（编号 {number}）还需要您补充：\n{delivery.Text}\n请直接在这里回复，我们会记入这一件。",
         DeliveryPurpose.Extension =>
             $"您反映的事项（编号 {number}）需要延长办理时间，答复期限改为{Day(delivery.DueOn)}。原因：{delivery.Text}",
-        DeliveryPurpose.Redated => $"您反映的事项（编号 {number}）答复期限为{Day(delivery.DueOn)}。{delivery.Text}",
+        DeliveryPurpose.Redated => $"您反映的事项（编号 {number}）答复期限重新计算，现为{Day(delivery.DueOn)}。",
         DeliveryPurpose.Declined => $"您反映的事项（编号 {number}）不予受理。\n{delivery.Text}",
         DeliveryPurpose.Referred => $"您反映的事项（编号 {number}）不属于本厅职责，已转有关单位：\n{delivery.Text}",
         DeliveryPurpose.Abandoned => $"您反映的事项（编号 {number}）已终止办理。\n{delivery.Text}",
@@ -205,7 +205,8 @@ public sealed class Phrases(Organisation organisation)
 
     private static string AnswerHead(MailboxItem item) => $"答复（编号 {item.Number}）：";
 
-    private string StateForCitizen(MailboxItem item) => item.State switch
+    /// <summary>状态, in a citizen's words.</summary>
+    public string StateForCitizen(MailboxItem item) => item.State switch
     {
         ItemState.Registered => "已登记，等待分办",
         ItemState.Accepted => "已受理，等待分办",
@@ -230,7 +231,7 @@ public sealed class Phrases(Organisation organisation)
         : likely && !item.IsAccusation && item.SuggestedLabel is { } label && organisation.Find(label) is { } desk ? $"{Name(desk)}（待确认）"
         : "待分办";
 
-    private string DivisionName(string? code) => code is not null && organisation.Find(code) is { } desk ? Name(desk) : "承办处室";
+    public string DivisionName(string? code) => code is not null && organisation.Find(code) is { } desk ? Name(desk) : "承办处室";
 
     private static string Name(Division desk) => desk.NameNow ?? desk.Zh;
 
@@ -238,7 +239,7 @@ public sealed class Phrases(Organisation organisation)
         item.KindSure ? item.Kind.Zh() : $"{item.Kind.Zh()}（待确认；如不对，请回复“改为{item.KindRunner.Zh()}”等）";
 
     /// <summary>What the citizen is told is what was promised.</summary>
-    private static string DueDay(MailboxItem item) => item switch
+    public static string DueDay(MailboxItem item) => item switch
     {
         { State: ItemState.AwaitingSupplement, Clock.IsPaused: true } => "待定（收到您的补正后重新计算）",
         { Clock.IsPaused: true } => "待定（正在征求有关方面意见，期间不计时）",
@@ -250,7 +251,8 @@ public sealed class Phrases(Organisation organisation)
     private static string Day(DateOnly? day) =>
         day?.ToString("yyyy年M月d日", CultureInfo.InvariantCulture) ?? "待定（下一年度放假安排尚未公布，公布后即确定）";
 
-    private string? Elsewhere(MailboxItem item) =>
+    /// <summary>Who is competent for what seems to be another authority's matter; null for our own.</summary>
+    public string? Elsewhere(MailboxItem item) =>
         item.SuggestedLabel is { } label && organisation.FindAuthority(label) is { } authority
             ? $"这类事项一般由{authority.Zh}负责：{authority.TellCitizen}您的留言已经登记，工作人员会核实并告诉您结果。"
             : null;

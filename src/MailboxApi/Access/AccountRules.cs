@@ -63,7 +63,7 @@ internal sealed class AccountRules(Organisation organisation)
 
         foreach (var code in divisions)
         {
-            if (!organisation.Divisions.Any(desk => organisation.Covers(code, desk.Code)))
+            if (!organisation.Divisions.Any(desk => Organisation.Covers(code, desk.Code)))
             {
                 throw new InvalidInputException("division.unknown", $"'{code}' is not in the division catalogue.");
             }

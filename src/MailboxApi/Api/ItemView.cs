@@ -72,6 +72,9 @@ public sealed record ItemView
     /// <summary>保密: only a dispatcher may open the person.</summary>
     public required bool Confidential { get; init; }
 
+    /// <summary>公开意愿: whether the writer agreed to a publication; absent where nobody asked.</summary>
+    public bool? PublishConsent { get; init; }
+
     /// <summary>检举控告: whether it complains of the conduct of a division's people.</summary>
     public required Accusation Accusation { get; init; }
 
@@ -132,6 +135,7 @@ public sealed record ItemView
             Title = Shown(item.Title, matter),
             Text = Shown(item.Text, matter)!,
             Confidential = item.Confidential,
+            PublishConsent = item.PublishConsent,
             Accusation = item.Accusation,
             Accused = item.Accused,
             Place = item.Place,

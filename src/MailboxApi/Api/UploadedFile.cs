@@ -21,9 +21,7 @@ internal static class UploadedFile
     /// <exception cref="FileNotTakenException">Too large.</exception>
     public static async Task<(string? Name, byte[] Content, string? Purpose)> ReadAsync(HttpRequest request, CancellationToken cancel)
     {
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-            || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
-            || HeaderUtilities.RemoveQuotes(type.Boundary).ToString() is not { Length: > 0 and <= LongestBoundary } boundary)
+        if (BoundaryOf(request) is not { } boundary)
         {
             throw new BadHttpRequestException("A form (multipart/form-data) with one file is expected.", StatusCodes.Status415UnsupportedMediaType);
         }
@@ -41,7 +39,7 @@ internal static class UploadedFile
 
                 if (disposition.IsFileDisposition() && content is null)
                 {
-                    name = Name(disposition);
+                    name = NameIn(disposition);
                     content = await UpToAsync(part.Body, FileToKeep.Largest, cancel) ?? throw FileNotTakenException.TooLarge();
                 }
                 else if (disposition.IsFileDisposition())
@@ -62,7 +60,15 @@ internal static class UploadedFile
         return (name, content ?? throw new InvalidInputException("file.missing", "file: one file is expected."), purpose);
     }
 
-    private static string? Name(ContentDispositionHeaderValue disposition) =>
+    /// <returns>Null when the body is no such form.</returns>
+    internal static string? BoundaryOf(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+        && HeaderUtilities.RemoveQuotes(type.Boundary).ToString() is { Length: > 0 and <= LongestBoundary } boundary
+            ? boundary
+            : null;
+
+    internal static string? NameIn(ContentDispositionHeaderValue disposition) =>
         HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value;
 
     /// <returns>Null when there is more.</returns>

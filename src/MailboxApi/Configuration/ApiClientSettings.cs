@@ -37,7 +37,7 @@ internal static class ApiClientSettings
         var divisions = List(section["Division"]);
         foreach (var code in divisions)
         {
-            if (!organisation.Divisions.Any(desk => organisation.Covers(code, desk.Code)))
+            if (!organisation.Divisions.Any(desk => Organisation.Covers(code, desk.Code)))
             {
                 throw new WrongConfigurationException($"{section.Path}:Division", $"'{code}' is not in the division catalogue.");
             }

@@ -103,6 +103,7 @@ internal static class Sentences
         ["merge.unknown"] = "没有找到要并入的来件，请核对编号。",
         ["publish.already"] = "该件已经公开。",
         ["publish.confidential"] = "要求保密的来件和举报件不予公开。",
+        ["publish.consent"] = "来信人不同意公开，不予公开。",
         ["publish.empty"] = "公开稿的来信和答复都不能为空。",
         ["publish.personal-data"] = "公开稿中还有个人信息，请先隐去再公开。",
         ["publish.none"] = "该件没有公开。",

@@ -50,6 +50,7 @@ public static class RefusalCodes
         "person.reason",
         "publish.already",
         "publish.confidential",
+        "publish.consent",
         "publish.empty",
         "publish.none",
         "publish.personal-data",

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Messaging.Routing.Mailbox.Deadlines;
 using Messaging.Routing.Mailbox.Items;
 
@@ -74,6 +75,10 @@ public record CompletionFigures
 
     /// <summary>Of the rated, with 基本满意 or better.</summary>
     public int Satisfied { get; init; }
+
+    /// <summary>满意率: of those who gave a grade; who was asked and gave none says nothing. Shown on the dashboard; tables carry the two counts.</summary>
+    [JsonIgnore]
+    public decimal? SatisfiedRate => Rate(Satisfied, Rated);
 
     /// <summary>Counts items; which of them count is decided by <see cref="CompletionTable"/>.</summary>
     public static CompletionFigures Of(IReadOnlyCollection<CountedItem> items, CompletionQuery query, WorkingCalendar calendar)

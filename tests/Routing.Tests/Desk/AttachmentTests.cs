@@ -81,6 +81,23 @@ public sealed class AttachmentTests
     }
 
     [Fact]
+    public async Task Who_opened_the_person_for_a_reason_opens_the_scan_and_nobody_else_of_the_division_does()
+    {
+        await using var office = await Office.OnSqliteAsync();
+        var number = await FileAsync(office, "张某某");
+        var scan = (await AddAsync(office, number, Some.Dispatcher, AttachmentPurpose.Scan, SomeFiles.Png))!.Value.Attachment.Id;
+        var colleague = new Actor("colleague", Expressways.Roles, Expressways.Divisions);
+
+        await office.Get<OpenPerson>().ExecuteAsync(number, "需电话核实", Expressways, Cancel);
+
+        Assert.NotNull(await office.Get<OpenAttachment>().ForAsync(scan, Expressways, Cancel));
+        Assert.Null(await office.Get<OpenAttachment>().ForAsync(scan, colleague, Cancel));
+
+        await office.Get<KeepConfidential>().ExecuteAsync(number, Some.Dispatcher, null, Cancel);
+        Assert.Null(await office.Get<OpenAttachment>().ForAsync(scan, Expressways, Cancel));
+    }
+
+    [Fact]
     public async Task An_item_takes_twenty_files_and_no_more()
     {
         await using var office = await Office.OnSqliteAsync();
@@ -154,10 +171,10 @@ public sealed class AttachmentTests
         Office office, string number, Actor by, AttachmentPurpose purpose, byte[] content, string? name = null) =>
         office.Get<AddAttachment>().ExecuteAsync(number, FileToKeep.Of(name, content, purpose), by, null, Cancel);
 
-    private static async Task<string> FileAsync(Office office)
+    private static async Task<string> FileAsync(Office office, string? writer = null)
     {
         var filed = await office.Get<FileItem>().ExecuteAsync(
-            new ItemToFile { Source = "letter", Text = Some.Matter }, Some.Dispatcher, Cancel);
+            new ItemToFile { Source = "letter", Text = Some.Matter, SubmitterName = writer }, Some.Dispatcher, Cancel);
         await office.Get<AssignItem>().ExecuteAsync(filed.Item.Number, "EXP", null, Some.Dispatcher, null, Cancel);
         return filed.Item.Number;
     }

@@ -7,7 +7,7 @@ using Messaging.Routing.Desk.Intake;
 using Messaging.Routing.Mailbox;
 using Messaging.Routing.Mailbox.Items;
 using Messaging.Routing.Mailbox.People;
-using Messaging.Routing.Tests.Classification.Accusations;
+using Messaging.Testing.Accusations;
 using Messaging.Testing;
 
 namespace Messaging.Routing.Tests.Desk;

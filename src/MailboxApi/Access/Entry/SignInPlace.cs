@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -15,7 +13,6 @@ internal sealed record SignInPlace(string Value, bool Known)
 {
     private const string Cookie = "mailbox-device";
     private const string Purpose = "sign-in.device";
-    private const int NetworkBytes = 8;
     private static readonly TimeSpan Kept = TimeSpan.FromDays(180);
 
     public static SignInPlace Of(HttpContext context, string userName)
@@ -27,7 +24,7 @@ internal sealed record SignInPlace(string Value, bool Known)
             return new SignInPlace(device, Known: true);
         }
 
-        return new SignInPlace(Network(context.Connection.RemoteIpAddress), Known: false);
+        return new SignInPlace(context.Connection.RemoteIpAddress.Network(), Known: false);
     }
 
     /// <summary>The person has signed in here.</summary>
@@ -45,13 +42,6 @@ internal sealed record SignInPlace(string Value, bool Known)
             });
         }
     }
-
-    // Whoever has an IPv6 network has all its addresses.
-    private static string Network(IPAddress? address) =>
-        address is null ? ""
-        : address.IsIPv4MappedToIPv6 ? address.MapToIPv4().ToString()
-        : address.AddressFamily is AddressFamily.InterNetworkV6 ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, NetworkBytes))
-        : address.ToString();
 
     private static string? Open(HttpContext context, string cookie)
     {

@@ -1,3 +1,4 @@
+using Messaging.Routing.Desk.Citizens;
 using Messaging.Routing.Mailbox.Deliveries;
 
 namespace Messaging.MailboxApi.Workbench.Item;
@@ -16,6 +17,7 @@ internal static class DeliveryWords
     {
         DeliveryWay.WeChat => "微信客服消息",
         DeliveryWay.WebChat => "网页对话",
+        DeliveryWay.LookUp => "凭码查询",
         DeliveryWay.Upstream => "来源平台公布",
         DeliveryWay.Post => "邮寄",
         DeliveryWay.Visit => "当面答复",
@@ -29,6 +31,7 @@ internal static class DeliveryWords
         null => "",
         "errcode 0" => "微信接口已受理（errcode 0）",
         "web chat: fetched" => "网页对话已取走答复",
+        LookUpOwnItem.How => "市民已凭查询码查看",
         "web chat: socket lived past it" => "答复送出后网页对话连接正常",
         _ => how,
     };

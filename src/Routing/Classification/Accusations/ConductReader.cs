@@ -29,6 +29,7 @@ internal static class ConductReader
             AddRuns(keys, letters.AsSpan(Math.Max(0, first - 6), first - Math.Max(0, first - 6)), 2, 3, 1);
         }
 
+        AddWhose(keys, letters.AsSpan(0, count));
         AddStanding(keys, evidence, start, end, withRules);
         return Counted(keys);
     }
@@ -78,6 +79,22 @@ internal static class ConductReader
                 key = (key << 17) ^ letters[at + length - 1] ^ (key >> 47);
                 keys.Add((Bucket(key * 31 + (ulong)length), value));
             }
+        }
+    }
+
+    /// <summary>Pairs of letters with whoever was spoken of last in the sentence: 司机…骂人 and 处长…骂人 are two things.</summary>
+    private static void AddWhose(List<(int, float)> keys, ReadOnlySpan<char> letters)
+    {
+        var last = '\0';
+        for (var at = 0; at + 1 < letters.Length; at++)
+        {
+            last = letters[at] switch
+            {
+                '。' => '\0',
+                >= FirstSymbol and < (char)(FirstSymbol + 16) => letters[at],
+                _ => last,
+            };
+            keys.Add((Bucket((4UL << 40) ^ ((ulong)last << 34) ^ ((ulong)letters[at] << 17) ^ letters[at + 1]), 1));
         }
     }
 

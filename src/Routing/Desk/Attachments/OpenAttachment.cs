@@ -1,4 +1,5 @@
 using Messaging.Routing.Mailbox.Attachments;
+using Messaging.Routing.Mailbox.Items;
 using Messaging.Routing.Mailbox.People;
 using Messaging.Routing.Store;
 using Microsoft.EntityFrameworkCore;
@@ -13,18 +14,17 @@ public sealed class OpenAttachment(IDbContextFactory<MailboxDb> contexts, Attach
     {
         reader.MustHandleFiles();
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var found = await (
-            from item in db.Items.VisibleTo(reader)
-            join attachment in db.Attachments on item.Id equals attachment.ItemId
-            where attachment.Id == id
-            select new { Item = item, Attachment = attachment }).AsNoTracking().FirstOrDefaultAsync(cancel);
-        if (found is null || !reader.MayOpen(found.Item, found.Attachment))
+        var item = await db.Items.VisibleTo(reader).AsNoTracking()
+            .Include(i => i.Attachments.Where(attachment => attachment.Id == id))
+            .Include(i => i.History.Where(row => row.What == HistoryKind.PersonOpened))
+            .FirstOrDefaultAsync(i => i.Attachments.Any(attachment => attachment.Id == id), cancel);
+        if (item?.Attachments.SingleOrDefault() is not { } found || !reader.MayOpen(item, found))
         {
             return null;
         }
 
-        views.Note(found.Item.Number, reader, "api");
-        return await ReadAsync(db, found.Attachment, cancel);
+        views.Note(item.Number, reader, "api");
+        return await ReadAsync(db, found, cancel);
     }
 
     /// <returns>Null when the link is forged or over.</returns>

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Messaging.Routing.Mailbox.Items;
 using Messaging.Routing.Store;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +11,9 @@ namespace Messaging.Routing.Desk.Intake;
 /// <param name="ClosedUntil">Set when too many wrong codes closed the number for a while.</param>
 public sealed record CodeLookup(MailboxItem? Item, DateTimeOffset? ClosedUntil)
 {
+    /// <summary>As long as a hash, and none.</summary>
+    private static readonly string NoHash = new('-', 64);
+
     internal static CodeLookup Found(MailboxItem item) => new(item, null);
 
     internal static async Task<CodeLookup> TryAsync(
@@ -26,7 +31,10 @@ public sealed record CodeLookup(MailboxItem? Item, DateTimeOffset? ClosedUntil)
             return new CodeLookup(null, tries.ClosedUntil);
         }
 
-        if (item is not null && item.CodeHash == register.CodeHash(number, code))
+        // Hashed whether or not there is such an item, and compared in constant time: nothing is learnt from how long it takes.
+        var shown = Encoding.UTF8.GetBytes(register.CodeHash(number, code));
+        var kept = Encoding.UTF8.GetBytes(item?.CodeHash ?? NoHash);
+        if (CryptographicOperations.FixedTimeEquals(shown, kept) && item is not null)
         {
             if (tries is not null)
             {

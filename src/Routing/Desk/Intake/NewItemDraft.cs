@@ -20,6 +20,8 @@ internal sealed record NewItemDraft
 
     public bool Confidential { get; init; }
 
+    public bool? PublishConsent { get; init; }
+
     public string? SubmitterName { get; init; }
 
     public string? SubmitterPhone { get; init; }
@@ -34,6 +36,9 @@ internal sealed record NewItemDraft
 
     /// <summary>False where nobody is there to be given a look-up code (imports).</summary>
     public bool WithCode { get; init; } = true;
+
+    /// <summary>A secret the code is made from, so that whoever has it can be told the code again; null: a code of its own.</summary>
+    public string? CodeSeed { get; init; }
 
     public string? Details { get; init; }
 }

@@ -17,7 +17,7 @@ public sealed class RegisterItem(TriageMessage triage, Organisation organisation
         var receivedOn = ChinaTime.DateOf(draft.ReceivedAt);
         var read = triage.Read(draft.Title, draft.Text, draft.Kind, receivedOn, draft.Source);
         var number = await DrawNumber.NextAsync(db, receivedOn.Year, cancel);
-        var code = draft.WithCode ? LookupCode.New() : null;
+        var code = draft.WithCode ? CodeFor(number, draft.CodeSeed) : null;
         var item = MailboxItem.Register(
             new NewItem
             {
@@ -31,6 +31,7 @@ public sealed class RegisterItem(TriageMessage triage, Organisation organisation
                 Text = draft.Text,
                 Place = draft.Place ?? read.Place,
                 Confidential = draft.Confidential,
+                PublishConsent = draft.PublishConsent,
                 SubmitterName = keys.ProtectOrNull(draft.SubmitterName),
                 SubmitterPhone = keys.ProtectOrNull(draft.SubmitterPhone),
                 SubmitterPhoneHash = keys.PhoneHash(draft.SubmitterPhone),
@@ -69,6 +70,10 @@ public sealed class RegisterItem(TriageMessage triage, Organisation organisation
             item.Assign(division.Code, reason: null, Actor.System, now);
         }
     }
+
+    /// <param name="seed">See <see cref="NewItemDraft.CodeSeed"/>.</param>
+    internal string CodeFor(string number, string? seed) =>
+        seed is null ? LookupCode.New() : LookupCode.Of(Convert.FromHexString(keys.Hash("lookup-code of a form", $"{number} {seed}")));
 
     internal string CodeHash(string number, string code) => keys.Hash("lookup-code", $"{number} {code}");
 }

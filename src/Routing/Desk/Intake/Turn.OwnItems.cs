@@ -1,3 +1,4 @@
+using Messaging.Routing.Desk.Citizens;
 using Messaging.Routing.Mailbox.Items;
 using Messaging.Routing.Mailbox.People;
 using Microsoft.EntityFrameworkCore;
@@ -8,11 +9,7 @@ namespace Messaging.Routing.Desk.Intake;
 public sealed partial class Turn
 {
     /// <summary>已解决: the citizen needs no answer any more.</summary>
-    public async Task WithdrawAsync(MailboxItem item, CancellationToken cancel)
-    {
-        item.Withdraw(Actor.Citizen, Now);
-        await MergedItems.LetGoAsync(_db, item, Now, cancel);
-    }
+    public Task WithdrawAsync(MailboxItem item, CancellationToken cancel) => item.WithdrawAsync(_db, Now, cancel);
 
     /// <summary>The citizen says what kind it really is.</summary>
     public void CorrectKind(MailboxItem item, ItemKind kind)
@@ -29,11 +26,8 @@ public sealed partial class Turn
     public void Urge(MailboxItem item) => item.Urge(Actor.Citizen, Now);
 
     /// <summary>评价: a bad grade opens a redo and a call-back.</summary>
-    public async Task RateAsync(MailboxItem item, int score, string? comment, CancellationToken cancel)
-    {
-        item.Rate(score, comment, _clocks.Redo(Now), Now);
-        await TakenDown.RunAsync(_db, item, Actor.Citizen, Now, cancel);
-    }
+    public Task RateAsync(MailboxItem item, int score, string? comment, CancellationToken cancel) =>
+        item.RateAsync(_db, score, comment, _clocks, Now, cancel);
 
     /// <summary>补正: the own item that waits for more, or is just getting it line by line; null when there is none.</summary>
     public async Task<MailboxItem?> AwaitedItemAsync(CancellationToken cancel)
@@ -53,8 +47,7 @@ public sealed partial class Turn
 
     public async Task SupplementAsync(MailboxItem item, string said, CancellationToken cancel)
     {
-        var words = await WithoutCodesAsync(said, cancel);
-        item.Supplement(words, _clocks.Supplemented(item, Now), Actor.Citizen, Now, _triage.Accusations.Grown(item, words));
+        item.Supplement(await WithoutCodesAsync(said, cancel), _clocks, _triage.Accusations, Now);
         _inbound.Item = item;
     }
 }

@@ -1,3 +1,4 @@
+using Messaging.Routing.Desk.Citizens;
 using Messaging.Routing.Mailbox.Conversations;
 using Messaging.Routing.Mailbox.Deliveries;
 using Messaging.Routing.Mailbox.Items;
@@ -125,29 +126,17 @@ public sealed partial class Turn
     public Line AddLine(bool fromBot, Func<int, DateTimeOffset, string> payload) =>
         _db.AddLine(_keys, Conversation, fromBot, Now, payload, deliveryId: null);
 
-    /// <summary>A code that its citizen writes into the matter would stand before every clerk: it is hidden before it is kept.</summary>
-    private async Task<string> WithoutCodesAsync(string said, CancellationToken cancel)
-    {
-        if (!CodesInText.Any(said))
-        {
-            return said;
-        }
-
-        var numbers = await OwnItems().OrderByDescending(item => item.Id).Take(50).Select(item => item.Number).ToListAsync(cancel);
-        numbers.AddRange(CodesInText.Numbers(said));
-        var hashes = await _db.Items
-            .Where(item => numbers.Contains(item.Number) && item.CodeHash != null)
-            .ToDictionaryAsync(item => item.Number, item => item.CodeHash, cancel);
-        return CodesInText.Hide(said, code => hashes.Any(known => known.Value == _register.CodeHash(known.Key, code)));
-    }
+    private async Task<string> WithoutCodesAsync(string said, CancellationToken cancel) => CodesInText.Any(said)
+        ? await CodesInText.WithoutAsync(
+            _db,
+            _register,
+            said,
+            await OwnItems().OrderByDescending(item => item.Id).Take(50).Select(item => item.Number).ToListAsync(cancel),
+            cancel)
+        : said;
 
     private IQueryable<MailboxItem> OwnItems() =>
-        _db.Items
-            .Include(item => item.Deliveries)
-            .Where(item => _db.InboundMessages.Any(message => message.ItemId == item.Id
-                && message.Channel == Message.Channel
-                && message.Account == Message.Account
-                && message.SenderHash == Conversation.SenderHash));
+        new CitizenProof.Sender(Message.Channel, Message.Account, Conversation.Sender, Conversation.SenderHash).Own(_db).Include(item => item.Deliveries);
 
     internal async Task FindOpenItemAsync(CancellationToken cancel)
     {

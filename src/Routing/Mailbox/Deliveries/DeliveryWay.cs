@@ -1,13 +1,17 @@
 namespace Messaging.Routing.Mailbox.Deliveries;
 
 /// <summary>
-/// The ways an answer can leave (送达方式). The first two are channels that a machine speaks; for the others a person or the source's
-/// client confirms that the citizen has the answer.
+/// The ways an answer can leave (送达方式). The first two are channels that a machine speaks; at the look-up page the citizen
+/// comes for it; for the others a person or the source's client confirms that the citizen has the answer.
 /// </summary>
 public static class DeliveryWay
 {
     public const string WeChat = "wechat";
     public const string WebChat = "webchat";
+
+    /// <summary>凭码查询: the answer waits at the look-up page until its citizen opens it with the code.</summary>
+    public const string LookUp = "lookup";
+
     public const string Upstream = "upstream";
     public const string Post = "post";
     public const string Visit = "visit";

@@ -50,15 +50,8 @@ public sealed class Organisation
     /// Whether somebody who belongs to one code may see what lies at another: a division covers its desks
     /// (<c>RTB</c> covers <c>RTB-BUS</c>), a desk only itself.
     /// </summary>
-    public bool Covers(string clientOrMemberCode, string deskCode)
-    {
-        ArgumentNullException.ThrowIfNull(clientOrMemberCode);
-        ArgumentNullException.ThrowIfNull(deskCode);
-
-        return clientOrMemberCode.Length > 0
-            && deskCode.StartsWith(clientOrMemberCode, StringComparison.Ordinal)
-            && (deskCode.Length == clientOrMemberCode.Length || deskCode[clientOrMemberCode.Length] == '-');
-    }
+    public static bool Covers(string own, string code) =>
+        own.Length > 0 && code.StartsWith(own, StringComparison.Ordinal) && (code.Length == own.Length || code[own.Length] == '-');
 
     /// <summary>The gazetteer that comes with the program, for a department that brings only its divisions.</summary>
     public static Stream BundledCities() => Resource("catalogue/cities.json");

@@ -104,6 +104,7 @@ public static class ChineseNames
         [HistoryKind.AccusedCorrected] = "更正被反映处室",
         [HistoryKind.MadeConfidential] = "要求保密",
         [HistoryKind.PersonOpened] = "查看来信人",
+        [HistoryKind.Read] = "市民已阅",
     };
 
     private static readonly Dictionary<ItemMark, string> Marks = new()

@@ -107,6 +107,7 @@ internal static class HistoryChain
             ("receipt", Day(item.ReceiptConfirmedOn)),
             ("supplement-by", Day(item.SupplementBy)),
             ("disclosure", item.DisclosureAnswer?.ToString()),
+            ("publish-consent", item.PublishConsent?.ToString()),
             ("accusation", item.Accusation is Accusation.None ? null : $"{item.Accusation} {item.AccusedCodes}"),
         ];
         return facts.Where(fact => fact.Value is not null).SelectMany(fact => (string?[])[fact.Name, fact.Value]);

@@ -165,4 +165,7 @@ public enum HistoryKind
 
     /// <summary>查看来信人: name or phone were opened, with a reason.</summary>
     PersonOpened,
+
+    /// <summary>已阅: the citizen opened what was told, with number and code or on a page the channel vouches for.</summary>
+    Read,
 }

@@ -20,6 +20,19 @@ public static class LookupCode
 
     public static string New() => RandomNumberGenerator.GetString(Alphabet, Length);
 
+    /// <param name="random">Bytes that nobody can foresee, one a character at least.</param>
+    public static string Of(ReadOnlySpan<byte> random)
+    {
+        Span<char> code = stackalloc char[Length];
+        for (var at = 0; at < Length; at++)
+        {
+            // 32 characters: the remainder favours none.
+            code[at] = Alphabet[random[at] % Alphabet.Length];
+        }
+
+        return new string(code);
+    }
+
     /// <summary>As it was issued, from what was typed: case, width and the letters that look like digits are forgiven.</summary>
     public static string? Parse(string? typed)
     {

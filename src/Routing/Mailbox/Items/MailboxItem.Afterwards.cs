@@ -13,6 +13,9 @@ public sealed partial class MailboxItem
     /// <summary>When the citizen was asked for a rating, once, with the answer.</summary>
     public DateTimeOffset? RatingAskedAt { get; private set; }
 
+    /// <summary>Whether its citizen may read the answer: its own, or that of the item it was merged into.</summary>
+    public bool ShowsAnswer => State.IsAnswered() || (State is ItemState.Merged && Answer is not null);
+
     /// <summary>1 非常不满意 to 5 非常满意.</summary>
     public int? Score { get; private set; }
 
@@ -52,7 +55,7 @@ public sealed partial class MailboxItem
     /// <param name="redo">The clock of a redo and its due day.</param>
     public void Rate(int score, string? comment, (ItemClock Clock, DateOnly? DueOn) redo, DateTimeOffset now)
     {
-        Refuse.If(!State.IsAnswered() && (State is not ItemState.Merged || Answer is null), "state.rate", "Only an answered item is rated.");
+        Refuse.If(!ShowsAnswer, "state.rate", "Only an answered item is rated.");
         Refuse.If(Score is not null, "rating.twice", "An item is rated once.");
         ArgumentOutOfRangeException.ThrowIfLessThan(score, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(score, 5);
@@ -79,12 +82,13 @@ public sealed partial class MailboxItem
     }
 
     /// <summary>公开: after the check of what is to be published; never by who wrote it.</summary>
-    /// <exception cref="RefusedException"><c>answer.own</c>, <c>state.publish</c>, <c>publish.confidential</c>, <c>publish.already</c>.</exception>
+    /// <exception cref="RefusedException"><c>answer.own</c>, <c>state.publish</c>, <c>publish.confidential</c>, <c>publish.consent</c>, <c>publish.already</c>.</exception>
     public void Publish(Actor by, DateTimeOffset now, string? details = null)
     {
         Refuse.If(State is not ItemState.Completed, "state.publish", "Only a completed item is published.");
         Refuse.If(AnswerAuthor == by.Id, "answer.own", "An author does not publish their own answer.");
         Refuse.If(Confidential || IsAccusation || Kind is ItemKind.Report, "publish.confidential", "What is confidential, or accuses somebody, is not published.");
+        Refuse.If(PublishConsent is false, "publish.consent", "The writer does not want it published.");
         Refuse.If(PublishedAt is not null, "publish.already", "It is published already.");
 
         PublishedAt = now;

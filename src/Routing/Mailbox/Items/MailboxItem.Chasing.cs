@@ -9,6 +9,9 @@ public sealed partial class MailboxItem
 
     public DateTimeOffset? UrgedAt { get; private set; }
 
+    /// <summary>From when on the citizen may urge again; null when it was never urged.</summary>
+    public DateTimeOffset? NextUrging => UrgedAt + BetweenUrgings;
+
     public int Urges { get; private set; }
 
     public DateTimeOffset? SupervisedAt { get; private set; }
@@ -17,7 +20,7 @@ public sealed partial class MailboxItem
     public void Urge(Actor by, DateTimeOffset now, string? reason = null)
     {
         Refuse.If(!State.IsOpen(), "item.ended", "The item is answered or ended.");
-        Refuse.If(by == Actor.Citizen && UrgedAt + BetweenUrgings > now, "urge.again", "It was urged within the last day.");
+        Refuse.If(by == Actor.Citizen && NextUrging > now, "urge.again", "It was urged within the last day.");
 
         UrgedAt = now;
         Urges++;

@@ -43,6 +43,36 @@ public sealed partial class MailboxItem
         }
     }
 
+    /// <summary>
+    /// 查询: the citizen opened the item and sees all that was told. That is the strongest proof, also of what was proven otherwise before; what
+    /// something newer took the place of proves nothing. An answer read for the first time asks for a grade.
+    /// </summary>
+    /// <param name="how">On which page.</param>
+    public void ReadByCitizen(string how, DateTimeOffset now)
+    {
+        foreach (var delivery in _deliveries.Where(told => !told.Superseded && told.State is not DeliveryState.Read).ToList())
+        {
+            delivery.How = how;
+            Move(delivery, DeliveryState.Read, reason: null, now);
+            if (IsTheAnswer(delivery) && Score is null)
+            {
+                RecordRatingAsked(now);
+            }
+
+            if (State is ItemState.Answered && IsTheAnswer(delivery))
+            {
+                State = ItemState.Delivered;
+            }
+
+            Record(HistoryKind.Read, Actor.Citizen, now, details: Step(delivery));
+        }
+
+        if (State is ItemState.Delivered)
+        {
+            Complete(Actor.System, now, now);
+        }
+    }
+
     /// <summary>Nobody knows whether the citizen has it. A person decides; it is not sent again blindly.</summary>
     public void RecordUnknown(Delivery delivery, string reason, DateTimeOffset now)
     {

@@ -36,10 +36,11 @@ public sealed partial class MailboxItem
             ReceiptConfirmedOn is not null || SupplementAskedAt is not null, "receipt.twice", "The receipt day has been established already.");
         Refuse.If(day < ReceivedOn || day > ChinaTime.DateOf(now), "receipt.day", "The receipt day lies between filing and today.");
 
-        var before = DueOn;
+        var (before, told) = (DueOn, PromisedOn ?? DueOn);
         ReceiptConfirmedOn = day;
         Clock = clock with { ExtendedDays = Clock.ExtendedDays, Pauses = Clock.Pauses };
         SetDue(Clock.IsPaused ? null : counted);
+        TellNewDay(told, now);
         Record(HistoryKind.ReceiptConfirmed, by, now, details: Facts.Of(("day", day), ("how", how.ToString()), ("before", before)));
     }
 

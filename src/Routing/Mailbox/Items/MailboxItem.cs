@@ -47,6 +47,9 @@ public sealed partial class MailboxItem
     /// <summary>保密: the writer asked not to be named to anybody.</summary>
     public bool Confidential { get; private set; }
 
+    /// <summary>公开意愿: whether the writer agreed to a publication without the person; null where nobody asked.</summary>
+    public bool? PublishConsent { get; private set; }
+
     public ProtectedText? SubmitterName { get; private set; }
 
     public ProtectedText? SubmitterPhone { get; private set; }
@@ -128,6 +131,7 @@ public sealed partial class MailboxItem
             ContentSalt = HistoryChain.NewSalt(),
             Place = what.Place,
             Confidential = what.Confidential,
+            PublishConsent = what.PublishConsent,
             SubmitterName = what.SubmitterName,
             SubmitterPhone = what.SubmitterPhone,
             SubmitterPhoneHash = what.SubmitterPhoneHash,

@@ -26,6 +26,8 @@ public sealed record NewItem
 
     public bool Confidential { get; init; }
 
+    public bool? PublishConsent { get; init; }
+
     public ProtectedText? SubmitterName { get; init; }
 
     public ProtectedText? SubmitterPhone { get; init; }

@@ -1,3 +1,5 @@
+using Messaging.Routing.Mailbox.Divisions;
+
 namespace Messaging.Routing.Mailbox.People;
 
 /// <summary>Whoever carries out an act: a member of the office, an API client, the citizen, or the system itself.</summary>
@@ -30,7 +32,5 @@ public sealed record Actor(string Id, IReadOnlySet<Role> Roles, IReadOnlyList<st
     }
 
     /// <summary>A code covers itself and its desks: RTB covers RTB-BUS, but RTB-BUS does not cover RTB.</summary>
-    public bool Covers(string? division) =>
-        division is not null && Divisions.Any(code =>
-            division.Equals(code, StringComparison.Ordinal) || division.StartsWith(code + "-", StringComparison.Ordinal));
+    public bool Covers(string? division) => division is not null && Divisions.Any(code => Organisation.Covers(code, division));
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Messaging.Routing.Classification.Accusations;
 using Messaging.Routing.Mailbox.Divisions;
 using Messaging.Testing;
+using Messaging.Testing.Accusations;
 
 namespace Messaging.Routing.Tests.Classification.Accusations;
 

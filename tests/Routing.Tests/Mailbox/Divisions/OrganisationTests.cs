@@ -40,7 +40,7 @@ public class OrganisationTests
     [InlineData("rtb", "RTB-BUS", false)]
     [InlineData("", "RTB", false)]
     public void A_division_covers_its_desks_and_a_desk_only_itself(string member, string desk, bool covers) =>
-        Assert.Equal(covers, Organisation.Bundled().Covers(member, desk));
+        Assert.Equal(covers, Organisation.Covers(member, desk));
 
     [Fact]
     public void Another_departments_catalogue_is_read_without_a_word_of_this_one()

@@ -786,6 +786,9 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.Property<DateOnly?>("PromisedOn")
                         .HasColumnType("date");
 
+                    b.Property<bool?>("PublishConsent")
+                        .HasColumnType("boolean");
+
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("timestamp with time zone");
 

@@ -763,6 +763,9 @@ namespace Messaging.Routing.Store.Migrations.Sqlite
                     b.Property<DateOnly?>("PromisedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool?>("PublishConsent")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("TEXT");
 

@@ -1,7 +1,7 @@
-namespace Messaging.Routing.Tests.Classification.Accusations;
+namespace Messaging.Testing.Accusations;
 
 /// <summary>How people accuse a division. {D} is its name, {S} somebody of it, {M} a matter.</summary>
-internal static class AccusingTemplates
+public static class AccusingTemplates
 {
     /// <summary>The rules were written with these and the model learns from them: what it finds of them says only that nothing broke.</summary>
     public static readonly (string Title, string Text)[] Known =

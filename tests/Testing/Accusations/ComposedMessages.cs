@@ -1,7 +1,7 @@
-namespace Messaging.Routing.Tests.Classification.Accusations;
+namespace Messaging.Testing.Accusations;
 
 /// <summary>Composes messages from templates, the same ones for the same seed.</summary>
-internal static class ComposedMessages
+public static class ComposedMessages
 {
     private static readonly Dictionary<string, string[]> Names = new()
     {

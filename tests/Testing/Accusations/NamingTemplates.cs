@@ -1,7 +1,7 @@
-namespace Messaging.Routing.Tests.Classification.Accusations;
+namespace Messaging.Testing.Accusations;
 
 /// <summary>How people name or address a division without a word against it, also when they complain of others.</summary>
-internal static class NamingTemplates
+public static class NamingTemplates
 {
     /// <summary>The rules were written with these and the model learns from them: what it finds of them says only that nothing broke.</summary>
     public static readonly (string Title, string Text)[] Known =
