@@ -11,6 +11,7 @@ using Messaging.MailboxApi.Health;
 using Messaging.MailboxApi.Imports;
 using Messaging.MailboxApi.Jobs;
 using Messaging.MailboxApi.Notify;
+using Messaging.MailboxApi.WeChatPages;
 using Messaging.MailboxApi.Workbench;
 using Messaging.Routing;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -44,6 +45,7 @@ internal static class MailboxHost
         builder.Services.AddSingleton(FirstAdministrator.Setting.Read(configuration));
         builder.Services.AddRest();
         builder.Services.AddCitizens(configuration);
+        builder.Services.AddWeChatPages();
         builder.Services.AddWorkbench();
         builder.Services.AddHostedService<JoiningJob>();
         builder.Services.AddHostedService<DatingJob>();
@@ -78,6 +80,7 @@ internal static class MailboxHost
         app.MapWordings();
         app.MapDirectLine();
         app.MapWeChat();
+        app.MapWeChatPages(app.Services.GetRequiredService<DemoMode>().On);
         app.MapCompletion();
         app.MapImports();
         app.MapWorkbench();

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json;
 using Messaging.Bot.Channels.WeChat.Account;
 using Messaging.MailboxApi.Access;
+using Messaging.MailboxApi.WeChatPages;
 using Messaging.MailboxApi.Workbench;
 using Messaging.Routing.Mailbox.Deadlines;
 using Messaging.Routing.Store;
@@ -40,6 +41,7 @@ internal static class PhoneEndpoints
             return Results.NoContent();
         });
         phone.MapGet("/authorize", Authorize);
+        phone.MapGet("/open", Open);
     }
 
     private static IResult Html(HttpContext http)
@@ -126,6 +128,13 @@ internal static class PhoneEndpoints
         }
 
         return Results.NoContent();
+    }
+
+    /// <summary>Another citizen's phone has no session of the former one's.</summary>
+    private static IResult Open(HttpContext http, string to)
+    {
+        http.Response.Cookies.Delete(PageSession.Cookie, new CookieOptions { Path = PageSession.Path });
+        return LocalUrl.OrNull(to) is { } page ? Results.LocalRedirect(page) : Results.BadRequest();
     }
 
     /// <summary>WeChat's own page that says who opens another: it knows by its browser, and so does this one.</summary>
