@@ -10,9 +10,6 @@ namespace Messaging.Bot.Dialog;
 /// </summary>
 public sealed record ChosenMatter
 {
-    /// <summary>Name of the event by which a channel hands it in.</summary>
-    public const string EventName = "matter.chosen";
-
     /// <summary>Who scans a code writes soon, or not because of it.</summary>
     internal static readonly TimeSpan CountsFor = TimeSpan.FromHours(1);
 

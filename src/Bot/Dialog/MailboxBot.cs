@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Messaging.Bot.Activities;
 using Messaging.Routing.Classification;
 using Messaging.Routing.Desk.Intake;
@@ -20,9 +21,15 @@ public sealed class MailboxBot(Phrases phrases, MessageReader reader, IntakeOpti
 
     public async Task<Activity> AnswerAsync(Turn turn, Activity activity, CancellationToken cancel)
     {
-        if (activity is { Type: ActivityTypes.ConversationUpdate } or { Type: ActivityTypes.Event, Name: ChosenMatter.EventName })
+        if (activity is { Type: ActivityTypes.ConversationUpdate } or { Type: ActivityTypes.Event, Name: EventNames.Scan })
         {
             return Welcome(turn, activity);
+        }
+
+        if (activity is { Type: ActivityTypes.Event, Name: EventNames.Menu })
+        {
+            // A tap on the menu says its words for the citizen.
+            activity = activity with { Type = ActivityTypes.Message, Text = MenuKeys.Words(activity.Value is { ValueKind: JsonValueKind.String } key ? key.GetString() : null) };
         }
 
         if (activity.Type != ActivityTypes.Message || string.IsNullOrWhiteSpace(activity.Text))

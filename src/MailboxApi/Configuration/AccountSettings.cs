@@ -1,4 +1,5 @@
 using Messaging.Bot.Channels.WeChat.Account;
+using Messaging.Bot.Dialog;
 
 namespace Messaging.MailboxApi.Configuration;
 
@@ -43,7 +44,7 @@ internal static class AccountSettings
         {
             Name = Given(section, "Name") ?? "",
             Type = items.Count > 0 ? null : Given(section, "Type") ?? (url is null ? MenuButton.Click : MenuButton.View),
-            Key = Given(section, "Key") ?? (says is null ? null : MenuKey.Of(says)),
+            Key = Given(section, "Key") ?? (says is null ? null : MenuKeys.Saying(says)),
             Url = url,
             Items = items,
         };

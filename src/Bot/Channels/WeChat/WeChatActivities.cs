@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Messaging.Bot.Activities;
-using Messaging.Bot.Channels.WeChat.Account;
-using Messaging.Bot.Dialog;
 
 namespace Messaging.Bot.Channels.WeChat;
 
@@ -38,13 +36,17 @@ internal static class WeChatActivities
 
     private static Activity? OfEvent(string name, WeChatPush push, Activity activity) => name switch
     {
-        "subscribe" => activity with { Type = ActivityTypes.ConversationUpdate, MembersAdded = [activity.From!] },
-        "scan" => activity with { Type = ActivityTypes.Event, Name = ChosenMatter.EventName },
-
-        // A key that is not ours was set by an earlier system; its citizen is told what can be done here.
-        "click" => activity with { Type = ActivityTypes.Message, Text = MenuKey.Words(push["EventKey"]) ?? Phrases.HelpButton },
+        "subscribe" => activity with { Type = ActivityTypes.ConversationUpdate, MembersAdded = [activity.From!], Value = Word(Scene(push)) },
+        "scan" => activity with { Type = ActivityTypes.Event, Name = EventNames.Scan, Value = Word(Scene(push)) },
+        "click" => activity with { Type = ActivityTypes.Event, Name = EventNames.Menu, Value = Word(push["EventKey"]) },
         _ => null,
     };
+
+    /// <summary>Of a QR code, as a follower or as somebody who follows by scanning it.</summary>
+    private static string? Scene(WeChatPush push) =>
+        push["EventKey"] is { } key ? key.StartsWith("qrscene_", StringComparison.Ordinal) ? key["qrscene_".Length..] : key : null;
+
+    private static System.Text.Json.JsonElement? Word(string? word) => word is null ? null : ActivityJson.ToElement(word);
 
     /// <summary>What is kept of the push: the citizen's words, or for anything else the fields by which it can be fetched or understood.</summary>
     public static string Kept(WeChatPush push)

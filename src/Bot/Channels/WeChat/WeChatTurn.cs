@@ -25,7 +25,7 @@ internal sealed partial class WeChatTurn(
             return null;
         }
 
-        activity = await scanned.WithChoiceAsync(push, activity, CancellationToken.None);
+        activity = await scanned.WithChoiceAsync(activity, CancellationToken.None);
         var message = new IncomingMessage
         {
             Channel = WeChatChannel.ChannelName,

@@ -45,10 +45,8 @@ public sealed partial class FakeWeChat
         return code;
     }
 
-    private Task AnswerAsync(HttpContext http, string method, string? path) => (method, path) switch
+    private Task AccountAsync(HttpContext http) => (http.Request.Method, http.Request.Path.Value) switch
     {
-        ("GET", "/cgi-bin/media/get") => MediaAsync(http),
-        ("GET", "/played-video") => VideoAsync(http),
         ("GET", "/sns/oauth2/access_token") => ExchangeAsync(http),
         ("GET", "/cgi-bin/menu/get") => WithTokenAsync(http, _ => Menu is { } menu ? $$"""{"menu":{{menu}}}""" : Error(46003, "menu no exist")),
         ("POST", "/cgi-bin/menu/create") => WithTokenAsync(http, SetMenu),

@@ -1,59 +1,32 @@
-using System.Collections.Concurrent;
-using System.Globalization;
-
 namespace Messaging.MailboxApi.Demo.WeChat;
 
-/// <summary>What citizens sent besides words, as long as WeChat keeps it.</summary>
+/// <summary>What a played phone sends besides words, as long as WeChat keeps it.</summary>
 public sealed partial class FakeWeChat
 {
-    private readonly ConcurrentDictionary<string, FakeWeChatMedia> _media = new();
-    private int _mediaNumber;
-
     /// <returns>Its media id.</returns>
-    public string KeepMedia(byte[] content, string contentType, string fileName)
+    public string KeepMedia(byte[] content, string contentType)
     {
-        var id = string.Create(CultureInfo.InvariantCulture, $"played-media-{Interlocked.Increment(ref _mediaNumber)}-{Guid.NewGuid():N}");
-        _media[id] = new FakeWeChatMedia(content, contentType, fileName);
-        return id;
-    }
-
-    /// <returns>Null when there is none, or no more.</returns>
-    public FakeWeChatMedia? FindMedia(string? id) => id is not null && _media.TryGetValue(id, out var media) ? media : null;
-
-    /// <summary>Three days have passed.</summary>
-    public void ForgetMedia() => _media.Clear();
-
-    private async Task MediaAsync(HttpContext http)
-    {
-        if (http.Request.Query["access_token"] != AccessToken)
+        var id = $"played-media-{Guid.NewGuid():N}";
+        if (contentType.StartsWith("video/", StringComparison.Ordinal))
         {
-            await ErrorAsync(http, 40001, "invalid credential, access_token is invalid or not latest rid: 1-2-3");
-            return;
-        }
-
-        var id = http.Request.Query["media_id"].ToString();
-        if (FindMedia(id) is not { } media)
-        {
-            await ErrorAsync(http, 40007, "invalid media_id rid: 1-2-3");
-        }
-        else if (media.ContentType.StartsWith("video/", StringComparison.Ordinal))
-        {
-            // A film comes in a second step, from an address of its own.
-            await WriteAsync(http, 200, $$"""{"video_url":"{{BaseUrl}}/played-video?media_id={{id}}"}""", "application/json");
+            HoldFilm(id, content);
         }
         else
         {
-            await FileAsync(http, media);
+            HoldMedia(id, content, contentType);
         }
+
+        return id;
     }
 
-    private Task VideoAsync(HttpContext http) =>
-        FindMedia(http.Request.Query["media_id"]) is { } media ? FileAsync(http, media) : WriteAsync(http, 404, "", "text/plain");
+    /// <summary>A picture, for the phone itself to show; null when there is none, or no more.</summary>
+    public (byte[] Content, string Type)? FindPicture(string id) =>
+        _media.TryGetValue(id, out var held) && held.Type.StartsWith("image/", StringComparison.Ordinal) ? held : null;
 
-    private static async Task FileAsync(HttpContext http, FakeWeChatMedia media)
+    /// <summary>Three days have passed.</summary>
+    public void ForgetMedia()
     {
-        http.Response.ContentType = media.ContentType;
-        http.Response.Headers.ContentDisposition = $"attachment; filename=\"{Uri.EscapeDataString(media.FileName)}\"";
-        await http.Response.Body.WriteAsync(media.Content, http.RequestAborted);
+        _media.Clear();
+        _films.Clear();
     }
 }

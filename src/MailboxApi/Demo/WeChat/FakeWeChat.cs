@@ -93,7 +93,7 @@ public sealed partial class FakeWeChat : IAsyncDisposable
     {
         ("POST", "/cgi-bin/stable_token") => TokenAsync(http),
         ("POST", "/cgi-bin/message/custom/send") => SendAsync(http),
-        var (method, path) => AnswerAsync(http, method, path),
+        _ => MoreAsync(http),
     };
 
     private async Task TokenAsync(HttpContext http)

@@ -25,7 +25,7 @@ internal static class PhoneEndpoints
         phone.MapGet("/phone.js", () => Results.Text(Resource("phone.js"), "text/javascript", System.Text.Encoding.UTF8));
         phone.MapGet("/phone.css", () => Results.Text(Resource("phone.css"), "text/css", System.Text.Encoding.UTF8));
         phone.MapGet("/state", StateAsync);
-        phone.MapGet("/media/{id}", (string id, FakeWeChat api) => api.FindMedia(id) is { } media ? Results.Bytes(media.Content, media.ContentType) : Results.NotFound());
+        phone.MapGet("/media/{id}", (string id, FakeWeChat api) => api.FindPicture(id) is { } picture ? Results.Bytes(picture.Content, picture.Type) : Results.NotFound());
         phone.MapPost("/media", KeepAsync);
         phone.MapPost("/act", ActAsync);
         phone.MapPost("/citizens", (PhoneAct act, DemoPhones phones) => phones.Add(act.Text ?? "") is { } added ? Results.Ok(new { added.OpenId }) : Results.BadRequest());
@@ -88,13 +88,13 @@ internal static class PhoneEndpoints
         return Results.NoContent();
     }
 
-    private static async Task<IResult> KeepAsync(string name, HttpRequest request, FakeWeChat api, CancellationToken cancel)
+    private static async Task<IResult> KeepAsync(HttpRequest request, FakeWeChat api, CancellationToken cancel)
     {
         using var content = new MemoryStream();
         await request.Body.CopyToAsync(content, cancel);
         return content.Length is 0 or > LargestMedia
             ? Results.BadRequest()
-            : Results.Ok(new { Id = api.KeepMedia(content.ToArray(), request.ContentType ?? "application/octet-stream", name) });
+            : Results.Ok(new { Id = api.KeepMedia(content.ToArray(), request.ContentType ?? "application/octet-stream") });
     }
 
     private static async Task<IResult> FaultAsync(PhoneFault fault, FakeWeChat api)

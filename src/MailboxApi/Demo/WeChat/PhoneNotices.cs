@@ -3,12 +3,17 @@ namespace Messaging.MailboxApi.Demo.WeChat;
 /// <summary>Reports a notice as arrived, as WeChat does a moment after it took one: the proof that the account waits for.</summary>
 internal sealed partial class PhoneNotices(DemoPhones phones, PhoneSender sender, ILogger<PhoneNotices> logger)
 {
+    private long _lastId = 1_000_000;
+
     public void Take(FakeWeChatCall call)
     {
-        if (!call.Arrived || call.MessageId is not { } id || phones.Find(call.ToUser) is not { } phone)
+        if (!call.Arrived || phones.Find(call.ToUser) is not { } phone)
         {
             return;
         }
+
+        // Sending a subscription message gives no id; only its event has one.
+        var id = call.MessageId ?? $"{Interlocked.Increment(ref _lastId)}";
 
         // Not awaited: the answer to the call itself goes out first.
         _ = call.Path switch

@@ -198,7 +198,7 @@
   };
 
   const keep = async file => {
-    const answer = await fetch(`${base}/media?name=${encodeURIComponent(file.name)}`, {
+    const answer = await fetch(`${base}/media`, {
       method: 'POST', headers: { 'content-type': file.type || 'application/octet-stream' }, body: file,
     });
     return answer.ok ? (await answer.json()).id : null;

@@ -122,7 +122,6 @@ public sealed partial class WeChatEndpointsTests
     [Theory]
     [InlineData("unsubscribe")]
     [InlineData("LOCATION")]
-    [InlineData("CLICK")]
     [InlineData("VIEW")]
     [InlineData("TEMPLATESENDJOBFINISH")]
     [InlineData("something_new")]

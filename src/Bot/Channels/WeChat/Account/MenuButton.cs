@@ -1,3 +1,5 @@
+using Messaging.Bot.Dialog;
+
 namespace Messaging.Bot.Channels.WeChat.Account;
 
 /// <summary>An entry of the account's menu (菜单项): it says something, opens a page, starts a function of the phone, or holds further entries.</summary>
@@ -22,7 +24,7 @@ public sealed record MenuButton
     public IReadOnlyList<MenuButton> Items { get; init; } = [];
 
     /// <summary>An entry that says its words for the citizen.</summary>
-    public static MenuButton Says(string name, string words) => new() { Name = name, Type = Click, Key = MenuKey.Of(words) };
+    public static MenuButton Says(string name, string words) => new() { Name = name, Type = Click, Key = MenuKeys.Saying(words) };
 
     public static MenuButton Opens(string name, string url) => new() { Name = name, Type = View, Url = url };
 

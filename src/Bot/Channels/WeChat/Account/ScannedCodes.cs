@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Messaging.Bot.Activities;
 using Messaging.Routing.Mailbox.Deadlines;
 
@@ -6,20 +7,18 @@ namespace Messaging.Bot.Channels.WeChat.Account;
 /// <summary>Says what a scan, or a follow by a scan, has chosen (扫码关注、扫码进入).</summary>
 internal sealed class ScannedCodes(QrScenes scenes, TimeProvider clock)
 {
-    /// <summary>Before the scene where somebody follows by scanning it.</summary>
-    private const string Followed = "qrscene_";
+    private const int LongestScene = 64;
 
-    /// <returns>The activity, with the choice where the code is one of ours and not over.</returns>
-    public async Task<Activity> WithChoiceAsync(WeChatPush push, Activity activity, CancellationToken cancel)
+    /// <returns>The activity, with the choice in place of the scene where the code is one of ours and not over.</returns>
+    public async Task<Activity> WithChoiceAsync(Activity activity, CancellationToken cancel)
     {
-        var code = push.Event switch
-        {
-            "scan" => push["EventKey"],
-            "subscribe" when push["EventKey"] is { } key && key.StartsWith(Followed, StringComparison.Ordinal) => key[Followed.Length..],
-            _ => null,
-        };
-        return code is { Length: > 0 and <= 64 } && await scenes.FindAsync(code, cancel) is { } scene && !(scene.Until < clock.Now())
-            ? activity with { Value = scene.Chosen.ToElement() }
-            : activity;
+        var isScan = activity is { Type: ActivityTypes.ConversationUpdate } or { Type: ActivityTypes.Event, Name: EventNames.Scan };
+        return isScan
+            && activity.Value is { ValueKind: JsonValueKind.String } value
+            && value.GetString() is { Length: > 0 and <= LongestScene } code
+            && await scenes.FindAsync(code, cancel) is { } scene
+            && !(scene.Until < clock.Now())
+                ? activity with { Value = scene.Chosen.ToElement() }
+                : activity;
     }
 }

@@ -65,7 +65,7 @@ public sealed record WeChatMenu(IReadOnlyList<MenuButton> Buttons)
     {
         { Items.Count: > 0 } => button.Name,
         { Url: { } url } => $"{button.Name} → {url}",
-        _ when MenuKey.Words(button.Key) is { } words => $"{button.Name}：相当于回复“{words}”",
+        { Type: MenuButton.Click } when MenuKeys.IsOurs(button.Key) => $"{button.Name}：相当于回复“{MenuKeys.Words(button.Key)}”",
         _ => $"{button.Name}（{button.Type}）",
     };
 
