@@ -40,9 +40,9 @@ public sealed class PhoneTests(RunningDemo demo, Browser browser) : IClassFixtur
 
         await OfficeAnswersAsync(number);
 
-        var heard = await phone.HearsAsync(Answer);
+        var heard = await phone.HearsAsync($"（编号 {number}）答复");
         await phone.PhotographAsync($"phone-answer-{width}");
-        Assert.Contains(number, heard, StringComparison.Ordinal);
+        Assert.Contains(Answer, heard, StringComparison.Ordinal);
 
         await phone.Button("查询进度").ClickAsync();
         await phone.Button("我的留言").ClickAsync();
