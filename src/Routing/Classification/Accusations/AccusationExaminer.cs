@@ -57,9 +57,9 @@ public sealed class AccusationExaminer
         }
 
         var score = _model().Score(evidence);
-        if (!Judgement.Accuses(score, words is not null, named.Length > 0, spoken.Letters.Length) && !(marked && words is not null))
+        if (!Judgement.Accuses(score, words is not null, named.Length > 0, marked))
         {
-            var doubtful = Judgement.IsDoubtful(score, words is not null, named.Length > 0, spoken.Letters.Length);
+            var doubtful = Judgement.IsDoubtful(score, words is not null, named.Length > 0);
             return named.Length == 0 && !doubtful ? AccusationReading.None : new AccusationReading(false, [], named, null, doubtful);
         }
 

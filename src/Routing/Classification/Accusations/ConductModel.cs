@@ -15,7 +15,7 @@ internal sealed class ConductModel
     private const float LeastStrength = 0.1f;
 
     /// <summary>Longer texts are read in parts, round each division they name.</summary>
-    public const int LongestWhole = 160;
+    private const int LongestWhole = 160;
 
     private static readonly Lazy<ConductModel> OwnModel = new(() => Train(ComposedSentences.All));
 
@@ -31,21 +31,36 @@ internal sealed class ConductModel
     {
         var organisation = Organisation.Bundled();
         var names = new PartyNames(organisation);
-        var vectors = new List<SparseVector>();
-        var labels = new List<int>();
-        for (var place = 0; place < sentences.Count; place++)
+        var texts = Enumerable.Range(0, sentences.Count).AsParallel().AsOrdered().SelectMany(place =>
         {
             // Once more without what the rules see: they were written with some of these, and would be trusted too far.
             var sentence = sentences[place];
-            Learn(ComposedSentences.Filled(sentence, organisation, place), sentence.Accuses, withRules: true);
-            Learn(ComposedSentences.Filled(sentence, organisation, place + Stride), sentence.Accuses, withRules: false);
-        }
+            return new[]
+            {
+                (Read(ComposedSentences.Filled(sentence, organisation, place), withRules: true), sentence.Accuses),
+                (Read(ComposedSentences.Filled(sentence, organisation, place + Stride), withRules: false), sentence.Accuses),
+            };
+        }).ToList();
 
-        void Learn(string text, bool accuses, bool withRules)
+        // In a long letter one part accuses, and nobody has said which: the one that looks most like it to the model before.
+        var model = Learnt(texts, static parts => parts);
+        return Learnt(texts, parts => [parts.MaxBy(model.Score)!]);
+
+        IReadOnlyList<SparseVector> Read(string text, bool withRules) => Parts(new Evidence(new SpokenText(null, text), names), withRules);
+    }
+
+    private static ConductModel Learnt(
+        IReadOnlyList<(IReadOnlyList<SparseVector> Parts, bool Accuses)> texts, Func<IReadOnlyList<SparseVector>, IReadOnlyList<SparseVector>> accusing)
+    {
+        var vectors = new List<SparseVector>();
+        var labels = new List<int>();
+        foreach (var (parts, accuses) in texts.Where(text => text.Parts.Count > 0))
         {
-            var spoken = new SpokenText(null, text);
-            vectors.Add(ConductReader.Read(new Evidence(spoken, names), 0, spoken.Letters.Length, withRules));
-            labels.Add(accuses ? 1 : 0);
+            foreach (var part in accuses && parts.Count > 1 ? accusing(parts) : parts)
+            {
+                vectors.Add(part);
+                labels.Add(accuses ? 1 : 0);
+            }
         }
 
         var strengths = Strengths(vectors, labels);
@@ -63,13 +78,24 @@ internal sealed class ConductModel
     /// <summary>About 1 for an accusation, -1 against it; of a long text the worst part counts.</summary>
     public float Score(Evidence evidence)
     {
+        var worst = -1f;
+        foreach (var part in Parts(evidence, withRules: true))
+        {
+            worst = Math.Max(worst, Score(part));
+        }
+
+        return worst;
+    }
+
+    private static List<SparseVector> Parts(Evidence evidence, bool withRules)
+    {
         var text = evidence.Text;
         if (text.Letters.Length <= LongestWhole)
         {
-            return Score(ConductReader.Read(evidence, 0, text.Letters.Length));
+            return [ConductReader.Read(evidence, 0, text.Letters.Length, withRules)];
         }
 
-        var worst = -1f;
+        var parts = new List<SparseVector>();
         var read = 0;
         foreach (var party in evidence.Parties)
         {
@@ -80,10 +106,10 @@ internal sealed class ConductModel
 
             var start = Math.Max(text.StartOf(party.Start, Pause.Sentence), party.Start - (LongestWhole / 2));
             read = Math.Min(text.Letters.Length, text.EndOf(Math.Min(text.Letters.Length, party.End + (LongestWhole / 3)) - 1, Pause.Clause));
-            worst = Math.Max(worst, Score(ConductReader.Read(evidence, start, read)));
+            parts.Add(ConductReader.Read(evidence, start, read, withRules));
         }
 
-        return worst;
+        return parts;
     }
 
     private float Score(SparseVector text)

@@ -7,11 +7,10 @@ internal static class Judgement
     private const float Agreed = -0.2f;
 
     /// <summary>A division is named, and no rule saw anything.</summary>
-    private const float Named = -0.05f;
+    private const float Named = 0;
 
-    /// <summary>The same of a letter, which tells much beside; composed sentences are short, so their score of it is less sure.</summary>
-    private const float NamedInLetter = 0.45f;
-    private const int Letter = 90;
+    /// <summary>The citizen called it 举报 and names a division: hidden from it unless it plainly only addresses it.</summary>
+    private const float Marked = -0.5f;
 
     /// <summary>No division is named: most of what comes is of others, and is held for a person long before it is taken for an accusation.</summary>
     private const float Unnamed = 1.2f;
@@ -21,9 +20,9 @@ internal static class Judgement
     private const float Close = 0.35f;
 
     /// <summary>No accusation, but not surely none.</summary>
-    public static bool IsDoubtful(float score, bool ruled, bool named, int letters) =>
-        ruled || named ? Accuses(score + Close, ruled, named, letters) : score > UnnamedHeld;
+    public static bool IsDoubtful(float score, bool ruled, bool named) =>
+        ruled || named ? Accuses(score + Close, ruled, named, marked: false) : score > UnnamedHeld;
 
-    public static bool Accuses(float score, bool ruled, bool named, int letters) =>
-        score > (ruled ? Agreed : !named ? Unnamed : letters > Letter ? NamedInLetter : Named);
+    public static bool Accuses(float score, bool ruled, bool named, bool marked) =>
+        (marked && ruled) || score > (ruled ? Agreed : !named ? Unnamed : marked ? Marked : Named);
 }
