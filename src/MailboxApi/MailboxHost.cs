@@ -13,8 +13,10 @@ using Messaging.MailboxApi.Health;
 using Messaging.MailboxApi.Imports;
 using Messaging.MailboxApi.Jobs;
 using Messaging.MailboxApi.Notify;
+using Messaging.MailboxApi.WeChatPages;
 using Messaging.MailboxApi.Workbench;
 using Messaging.Routing;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Scalar.AspNetCore;
 
 namespace Messaging.MailboxApi;
@@ -26,7 +28,7 @@ internal static class MailboxHost
     public static IServiceCollection AddMailbox(this IServiceCollection services, IConfiguration configuration)
     {
         var store = configuration.ReadStore();
-        services.AddSingleton(configuration.ReadClock(store));
+        services.TryAddSingleton(configuration.ReadClock(store));
         return services.AddRouting(store, configuration.ReadIntake(), configuration.ReadOrganisation()).AddAccounts();
     }
 
@@ -38,7 +40,7 @@ internal static class MailboxHost
         builder.Services.AddMailbox(configuration);
         builder.Services.AddBot(limitCitizens: configuration.Bool("RateLimits:Enabled", whenEmpty: true));
         builder.Services.AddWebChat(configuration.ReadDirectLine());
-        builder.Services.AddWeChat(configuration.ReadWeChat());
+        builder.Services.AddWeChat(configuration.ReadWeChat(), configuration.ReadAccountSetup());
         builder.Services.AddBotFramework(configuration.ReadBotFramework());
         builder.Services.AddAccess(configuration.ReadApiClients(configuration.ReadOrganisation()), SecondFactorRule.Read(configuration), OidcSettings.Read(configuration));
         builder.Services.AddProxies(configuration);
@@ -46,6 +48,7 @@ internal static class MailboxHost
         builder.Services.AddSingleton(FirstAdministrator.Setting.Read(configuration));
         builder.Services.AddRest();
         builder.Services.AddCitizens(configuration);
+        builder.Services.AddWeChatPages();
         builder.Services.AddWorkbench();
         builder.Services.AddHostedService<FirstReading>();
         builder.Services.AddHostedService<JoiningJob>();
@@ -92,6 +95,7 @@ internal static class MailboxHost
         app.MapDirectLine();
         app.MapWeChat();
         app.MapBotFramework();
+        app.MapWeChatPages(app.Services.GetRequiredService<DemoMode>().On);
         app.MapCompletion();
         app.MapImports();
         app.MapWorkbench();

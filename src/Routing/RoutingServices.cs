@@ -114,6 +114,7 @@ public static class RoutingServices
 
     private static IServiceCollection AddCitizens(this IServiceCollection services) => services
         .AddSingleton<ChangeOwnItem>()
+        .AddSingleton<ListOwnItems>()
         .AddSingleton<CitizenPass>()
         .AddSingleton<FileLetter>()
         .AddSingleton<LookUpOwnItem>()

@@ -13,10 +13,19 @@ public sealed class RunningMailbox : IAsyncLifetime
 
     private readonly StringBuilder _said = new();
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mailbox-e2e-");
+    private readonly string[] _more;
     private Process? _process;
 
     /// <summary>Settings of the program beside those every mailbox of the tests has, as environment variables.</summary>
     public IReadOnlyList<(string Key, string Value)> Settings { get; init; } = [];
+
+    public RunningMailbox()
+        : this([])
+    {
+    }
+
+    /// <param name="more">Options of the server besides its address.</param>
+    internal RunningMailbox(params string[] more) => _more = more;
 
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
 
@@ -39,7 +48,7 @@ public sealed class RunningMailbox : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var start = Start(["--urls", Address.ToString()]);
+        var start = Start(["--urls", Address.ToString(), .. _more]);
         _process = Process.Start(start) ?? throw new InvalidOperationException("The mailbox did not start.");
         _process.OutputDataReceived += Hear;
         _process.ErrorDataReceived += Hear;

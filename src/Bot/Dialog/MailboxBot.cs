@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Messaging.Bot.Activities;
 using Messaging.Bot.Dialog.Cards;
 using Messaging.Routing.Classification;
@@ -21,9 +22,9 @@ public sealed partial class MailboxBot(Phrases phrases, MessageReader reader, Di
 
     public async Task<Activity> AnswerAsync(Turn turn, Activity activity, CancellationToken cancel)
     {
-        if (activity.Type == ActivityTypes.ConversationUpdate)
+        if (activity is { Type: ActivityTypes.ConversationUpdate } or { Type: ActivityTypes.Event, Name: EventNames.Scan })
         {
-            return Say(activity, phrases.Greeting, AtRest);
+            return Welcome(turn, activity);
         }
 
         if (AdaptiveCard.IsCopy(activity.Value))
@@ -34,7 +35,7 @@ public sealed partial class MailboxBot(Phrases phrases, MessageReader reader, Di
         var heard = Spoken(activity);
         if (heard is null && turn.Message.Files.Count == 0)
         {
-            return Say(activity, activity.Type == ActivityTypes.Event ? phrases.AfterScan : phrases.TextOnly, AtRest);
+            return Say(activity, phrases.TextOnly, AtRest);
         }
 
         if (!limits.Allows(turn.Conversation))
@@ -60,7 +61,7 @@ public sealed partial class MailboxBot(Phrases phrases, MessageReader reader, Di
     {
         { Type: ActivityTypes.Message } => Heard.In(activity),
         { Type: ActivityTypes.Event, Name: EventNames.Menu } =>
-            new Heard { Text = MenuKeys.Words(activity.Value?.GetString()), HasWords = true },
+            new Heard { Text = MenuKeys.Words(activity.Value is { ValueKind: JsonValueKind.String } key ? key.GetString() : null), HasWords = true },
         _ => null,
     };
 
@@ -76,6 +77,23 @@ public sealed partial class MailboxBot(Phrases phrases, MessageReader reader, Di
         {
             turn.Remark(remark);
         }
+    }
+
+    /// <summary>Who scans another code has another matter in mind: what was open is complete.</summary>
+    private Activity Welcome(Turn turn, Activity activity)
+    {
+        if (ChosenMatter.Of(activity.Value) is not { IsEmpty: false } chosen)
+        {
+            return Say(activity, activity.Type == ActivityTypes.Event ? phrases.AfterScan : phrases.Greeting, AtRest);
+        }
+
+        if (turn.OpenItem is not null)
+        {
+            turn.FinishOpenItem();
+        }
+
+        turn.Conversation.OpenQuestion = (chosen with { Until = turn.Now + ChosenMatter.CountsFor }).Text();
+        return Say(activity, phrases.Chosen(chosen), AtRest);
     }
 
     /// <summary>Inside the joining window everything that is no command belongs to the open item; outside, small talk is only answered.</summary>
@@ -130,7 +148,9 @@ public sealed partial class MailboxBot(Phrases phrases, MessageReader reader, Di
 
     private async Task<Activity> FileAsync(Turn turn, Activity activity, Heard heard, CancellationToken cancel)
     {
-        var filed = await turn.FileAsync(heard.Text, cancel, heard.Place);
+        var chosen = ChosenMatter.Read(turn.Conversation.OpenQuestion, turn.Now);
+        var filed = await turn.FileAsync(heard.Text, cancel, heard.Place ?? chosen?.Place, chosen?.Kind, chosen?.Subject);
+        turn.Conversation.OpenQuestion = chosen is null ? turn.Conversation.OpenQuestion : null;
         var joinable = filed.Item.IsJoinable(turn.Now);
         var likely = filed.Item.Confidence >= rule.From && filed.Item.Kind is not ItemKind.Report && !filed.Item.IsAccusation;
         var receipt = phrases.Receipt(filed.Item, filed.Code!, joinable, likely)

@@ -23,6 +23,29 @@ public sealed partial class Phrases(Organisation organisation)
         $"您好，这里是{organisation.Zh}厅长信箱。\n请直接写下您要反映的事项，我们会登记并给您编号和查询码，由负责的处室在期限内答复。\n"
         + "随时可以回复：“查进度”查看办理情况，“帮助”查看说明。";
 
+    /// <summary>扫码预选: said at once, so that nobody wonders what the code was for.</summary>
+    public string Chosen(ChosenMatter chosen)
+    {
+        var told = new List<string> { $"您好，这里是{organisation.Zh}厅长信箱。" };
+        if (chosen.Subject is { } subject)
+        {
+            told.Add($"主题：{subject}");
+        }
+
+        if (chosen.Place is { } place)
+        {
+            told.Add($"地点：{place}");
+        }
+
+        if (chosen.Kind is { } kind)
+        {
+            told.Add($"类型：{kind.Zh()}");
+        }
+
+        told.Add("请直接写下事情的经过，我们按以上内容登记，马上给您编号和查询码。要反映别的事项，也可以直接写下来，并写明地点。");
+        return string.Join('\n', told);
+    }
+
     public string Help =>
         "您可以这样用：\n"
         + "· 直接写下事项（地点、时间、经过），即可登记，马上得到编号和查询码；\n"

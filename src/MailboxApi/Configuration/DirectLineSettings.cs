@@ -27,7 +27,7 @@ internal static class DirectLineSettings
             LargestFile = (int)(Megabyte * configuration.Number("DirectLine:FileMegabytes", (double)standard.LargestFile / Megabyte, 0.1, (double)FileToKeep.Largest / Megabyte)),
             MostFiles = (int)configuration.Number("DirectLine:UploadFiles", standard.MostFiles, 1, MailboxItem.MostAttachments),
             LargestUpload = (long)(Megabyte * configuration.Number("DirectLine:UploadMegabytes", (double)standard.LargestUpload / Megabyte, 0.1, MostUploadMegabytes)),
-            PublicBaseUrl = PublicBaseUrl(configuration),
+            PublicBaseUrl = configuration.ReadPublicBaseUrl(),
             LimitAnonymous = configuration.Bool("RateLimits:Enabled", whenEmpty: true),
         };
         foreach (var (wrong, expected) in options.Faults())
@@ -38,7 +38,8 @@ internal static class DirectLineSettings
         return options;
     }
 
-    private static Uri? PublicBaseUrl(IConfiguration configuration) => configuration["Public:BaseUrl"] switch
+    /// <summary>How this server is reached from outside; null when nobody said so.</summary>
+    public static Uri? ReadPublicBaseUrl(this IConfiguration configuration) => configuration["Public:BaseUrl"] switch
     {
         null or "" => null,
         var given when Uri.TryCreate(given, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" => url,

@@ -44,6 +44,7 @@ public sealed class PageAccessTests(WorkbenchOffice office) : IClassFixture<Work
     [InlineData("/settings/rules", "admin")]
     [InlineData("/console/settings/rules", "admin")]
     [InlineData("/settings/calendar", "admin")]
+    [InlineData("/settings/wechat", "admin")]
     [InlineData("/console/settings/calendar", "admin")]
     [InlineData("/settings/router", "admin")]
     [InlineData("/console/settings/router", "admin")]

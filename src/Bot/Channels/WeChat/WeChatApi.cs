@@ -28,6 +28,20 @@ internal sealed partial class WeChatApi(HttpClient http)
             answer => answer,
             cancel);
 
+    /// <param name="query">Names and values as they are, with or without the token among them.</param>
+    public Task<WeChatAnswer> GetAsync(string path, IEnumerable<(string Name, string Value)> query, CancellationToken cancel) =>
+        GuardedAsync(
+            async () =>
+            {
+                var address = $"{path}?{string.Join('&', query.Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value)}"))}";
+                using var response = await http.GetAsync(new Uri(address, UriKind.Relative), cancel);
+                return response.StatusCode == HttpStatusCode.OK
+                    ? Read(await response.Content.ReadAsByteArrayAsync(cancel))
+                    : WeChatAnswer.Unknown((int)response.StatusCode);
+            },
+            answer => answer,
+            cancel);
+
     /// <summary>The bytes; a film comes in two steps, first its address and then itself.</summary>
     public Task<WeChatMedia> DownloadAsync(string path, string accessToken, string mediaId, CancellationToken cancel) =>
         GuardedAsync(

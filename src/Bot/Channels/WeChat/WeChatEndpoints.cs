@@ -1,5 +1,6 @@
 using System.Net.Mime;
 using System.Text;
+using Messaging.Bot.Channels.WeChat.Account;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -44,11 +45,25 @@ public static partial class WeChatEndpoints
     }
 
     private static async Task<IResult> TakeAsync(
-        HttpContext http, WeChatGate gate, WeChatTurn turn, WeChatOptions options, ChannelMeter meter, TimeProvider clock, ILogger<WeChatGate> logger)
+        HttpContext http,
+        WeChatGate gate,
+        WeChatTurn turn,
+        WeChatOptions options,
+        CallbackAddresses addresses,
+        ChannelMeter meter,
+        TimeProvider clock,
+        ILogger<WeChatGate> logger)
     {
         if (!options.IsOn)
         {
             return Results.NotFound();
+        }
+
+        if (!await addresses.MayPushAsync(http.Connection.RemoteIpAddress, http.RequestAborted))
+        {
+            LogRefused(logger, StatusCodes.Status403Forbidden, "It comes from none of WeChat's addresses; see WeChat:CheckCallbackAddress.");
+            meter.Refused(StatusCodes.Status403Forbidden);
+            return Results.StatusCode(StatusCodes.Status403Forbidden);
         }
 
         OpenedPush opened;

@@ -3,6 +3,9 @@ namespace Messaging.Bot.Channels.WeChat;
 /// <summary>The department's official account (公众号), configuration section <c>WeChat</c>.</summary>
 public sealed record WeChatOptions
 {
+    /// <summary>The name of the channel, and of the source of what comes over it.</summary>
+    public const string Channel = WeChatChannel.ChannelName;
+
     /// <summary>Null: the channel is off, and nothing else is looked at.</summary>
     public string? AppId { get; init; }
 

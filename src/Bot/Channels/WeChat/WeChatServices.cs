@@ -1,5 +1,7 @@
+using Messaging.Bot.Channels.WeChat.Account;
 using Messaging.Bot.Channels.WeChat.Rungs;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http.Resilience;
 using Polly;
 
@@ -9,7 +11,7 @@ namespace Messaging.Bot.Channels.WeChat;
 public static class WeChatServices
 {
     /// <summary>WeChat as a channel. The host also calls <c>MapWeChat</c>.</summary>
-    public static IServiceCollection AddWeChat(this IServiceCollection services, WeChatOptions options)
+    public static IServiceCollection AddWeChat(this IServiceCollection services, WeChatOptions options, AccountSetup? setup = null)
     {
         services.AddWeChatApi(options);
         return services
@@ -28,7 +30,23 @@ public static class WeChatServices
             .AddSingleton<IRung, TemplateRung>()
             .AddSingleton<IChannel, WeChatChannel>()
             .AddHostedService<OwedReplyWorker>()
-            .AddHostedService<MediaWorker>();
+            .AddHostedService<MediaWorker>()
+            .AddAccount(setup ?? new AccountSetup { Menu = WeChatMenu.BuiltIn(null, null) });
+    }
+
+    private static IServiceCollection AddAccount(this IServiceCollection services, AccountSetup setup)
+    {
+        // A demonstration has brought its own.
+        services.TryAddSingleton(setup);
+        return services
+            .AddSingleton(provider => new WeChatAccount(provider.GetRequiredService<WeChatApi>(), provider.GetRequiredService<AccessTokens>()))
+            .AddSingleton(provider => new WeChatSignIn(provider.GetRequiredService<WeChatApi>(), provider.GetRequiredService<WeChatOptions>(), provider.GetRequiredService<AccountSetup>()))
+            .AddSingleton<QrScenes>()
+            .AddSingleton<ScannedCodes>()
+            .AddSingleton<CallbackAddresses>()
+            .AddSingleton<CheckAccount>()
+            .AddSingleton<MakeQrCode>()
+            .AddSingleton<SetUpMenu>();
     }
 
     private static void AddWeChatApi(this IServiceCollection services, WeChatOptions options) => services

@@ -1,4 +1,5 @@
 using Messaging.Bot.Activities;
+using Messaging.Bot.Channels.WeChat.Account;
 using Messaging.Bot.Dialog;
 using Messaging.Routing.Desk.Intake;
 using Microsoft.Extensions.Logging;
@@ -13,6 +14,7 @@ internal sealed partial class WeChatTurn(
     Phrases phrases,
     WeChatClient client,
     WeChatOptions options,
+    ScannedCodes scanned,
     ChannelMeter meter,
     TimeProvider clock,
     ILogger<WeChatTurn> logger)
@@ -41,6 +43,7 @@ internal sealed partial class WeChatTurn(
             return await TakeEventAsync(push, WeChatActivities.Events[known]);
         }
 
+        activity = await scanned.WithChoiceAsync(activity, CancellationToken.None);
         var message = new IncomingMessage
         {
             Channel = Channel,

@@ -50,8 +50,10 @@ public sealed partial class Turn
     public MailboxItem? OpenItem { get; private set; }
 
     /// <summary>Files the message as a new item; an item still open for lines is closed by it.</summary>
-    /// <param name="place">Where the citizen says it is, by map; null when nothing is said of it.</param>
-    public async Task<FiledItem> FileAsync(string said, CancellationToken cancel, string? place = null)
+    /// <param name="place">Where the citizen says it is, by map or by a code that hangs there; null when nothing is said of it.</param>
+    /// <param name="kind">What kind it is, where the citizen chose one; null: it is classified.</param>
+    /// <param name="title">What it is about, where the citizen chose that before writing.</param>
+    public async Task<FiledItem> FileAsync(string said, CancellationToken cancel, string? place = null, ItemKind? kind = null, string? title = null)
     {
         var text = await WithoutCodesAsync(said, cancel);
         if (OpenItem is not null)
@@ -64,6 +66,8 @@ public sealed partial class Turn
             Source = Message.Channel,
             Text = text,
             Place = place,
+            Kind = kind,
+            Title = title,
             ReplyTo = new ReplyAddress(Message.Channel, Message.Account, Conversation.Sender, Conversation.SenderHash),
             ReceivedAt = Now,
             JoinUntil = _options.JoinFor > TimeSpan.Zero ? Now + _options.JoinFor : null,

@@ -1,6 +1,6 @@
 using Messaging.Bot.Channels.WeChat;
 using Messaging.Routing.Store;
-using Messaging.Testing.WeChat;
+using Messaging.MailboxApi.Demo.WeChat;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;

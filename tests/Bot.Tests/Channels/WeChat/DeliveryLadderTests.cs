@@ -3,7 +3,7 @@ using Messaging.Routing.Desk.Answering;
 using Messaging.Routing.Mailbox.Deliveries;
 using Messaging.Routing.Mailbox.Items;
 using Messaging.Routing.Store;
-using Messaging.Testing.WeChat;
+using Messaging.MailboxApi.Demo.WeChat;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

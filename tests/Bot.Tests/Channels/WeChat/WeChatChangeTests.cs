@@ -1,6 +1,6 @@
 using System.Globalization;
 using Messaging.Bot.Channels.WeChat;
-using Messaging.Testing.WeChat;
+using Messaging.MailboxApi.Demo.WeChat;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;

@@ -7,7 +7,7 @@ using Messaging.Routing.Mailbox.Deliveries;
 using Messaging.Routing.Mailbox.Items;
 using Messaging.Routing.Mailbox.People;
 using Messaging.Routing.Store;
-using Messaging.Testing.WeChat;
+using Messaging.MailboxApi.Demo.WeChat;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Messaging.Bot.Channels.WeChat;
-using Messaging.Testing.WeChat;
+using Messaging.MailboxApi.Demo.WeChat;
 using Microsoft.Extensions.Logging;
 
 namespace Messaging.Bot.Tests.Channels.WeChat;

@@ -1,5 +1,5 @@
 using Messaging.Bot.Channels.WeChat;
-using Messaging.Testing.WeChat;
+using Messaging.MailboxApi.Demo.WeChat;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Time.Testing;

@@ -2,7 +2,7 @@ using Messaging.Bot.Activities;
 using Messaging.Bot.Channels.WeChat;
 using Messaging.Bot.Dialog;
 using Messaging.Routing.Mailbox.Items;
-using Messaging.Testing.WeChat;
+using Messaging.MailboxApi.Demo.WeChat;
 using Microsoft.Extensions.Logging;
 
 namespace Messaging.Bot.Tests.Channels.WeChat;

@@ -5,14 +5,14 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
 
-namespace Messaging.Testing.WeChat;
+namespace Messaging.MailboxApi.Demo.WeChat;
 
 /// <summary>
 /// Pushes messages and events the way WeChat does: signed, and sealed in modes <c>compatible</c> and <c>safe</c>. Written
 /// from the protocol a second time, on purpose: it shares no line with the code under test, so that a mistake there
 /// does not cancel itself out.
 /// </summary>
-public sealed class FakeWeChatCallbacks(TimeProvider clock)
+public sealed partial class FakeWeChatCallbacks(TimeProvider clock)
 {
     private long _messageNumber = 7_500_000_000_000_000_000;
 

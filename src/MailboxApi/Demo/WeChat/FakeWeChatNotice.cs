@@ -1,4 +1,4 @@
-namespace Messaging.Testing.WeChat;
+namespace Messaging.MailboxApi.Demo.WeChat;
 
 /// <summary>A subscription or template message as <see cref="FakeWeChat"/> took it.</summary>
 /// <param name="MessageId">Under which WeChat's event tells what became of it.</param>

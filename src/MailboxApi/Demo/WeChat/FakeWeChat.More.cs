@@ -2,9 +2,8 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Http;
 
-namespace Messaging.Testing.WeChat;
+namespace Messaging.MailboxApi.Demo.WeChat;
 
 /// <summary>Notices (订阅通知, 模板消息) and media (临时素材), with WeChat's checks.</summary>
 public sealed partial class FakeWeChat
@@ -45,7 +44,7 @@ public sealed partial class FakeWeChat
         ("GET", { } path) when path.StartsWith("/film/", StringComparison.Ordinal) => BytesAsync(http, _films[path["/film/".Length..]], "video/mp4"),
         ("POST", "/cgi-bin/message/subscribe/bizsend") => NoticeAsync(http, "page", givesId: false),
         ("POST", "/cgi-bin/message/template/send") => NoticeAsync(http, "url", givesId: true),
-        _ => WriteAsync(http, 404, "", "text/plain"),
+        _ => AccountAsync(http),
     };
 
     private Task MediaAsync(HttpContext http)

@@ -2,12 +2,8 @@ using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
-namespace Messaging.Testing.WeChat;
+namespace Messaging.MailboxApi.Demo.WeChat;
 
 /// <summary>
 /// Plays WeChat's server API on loopback: tokens, customer-service messages with WeChat's checks, and on demand every
@@ -16,7 +12,7 @@ namespace Messaging.Testing.WeChat;
 /// </summary>
 public sealed partial class FakeWeChat : IAsyncDisposable
 {
-    private readonly WebApplication _app;
+    private WebApplication _app;
     private readonly CancellationTokenSource _closing = new();
     private readonly ConcurrentQueue<Func<HttpContext, Task>> _plannedTokens = new();
     private readonly ConcurrentQueue<Func<HttpContext, Task>> _plannedSends = new();
@@ -27,6 +23,9 @@ public sealed partial class FakeWeChat : IAsyncDisposable
     private int _sendRequests;
 
     private FakeWeChat(WebApplication app) => _app = app;
+
+    /// <summary>What WeChat would answer instead of taking a message to this citizen: an errcode, 0 for taking it. A phone has its say here.</summary>
+    public Func<string, int>? Judge { get; set; }
 
     public string AppId { get; init; } = "wx1234567890abcdef";
 
@@ -45,14 +44,14 @@ public sealed partial class FakeWeChat : IAsyncDisposable
     /// <summary>What reached citizens' phones, in order.</summary>
     public IReadOnlyList<FakeWeChatMessage> Delivered => [.. _delivered];
 
-    public static async Task<FakeWeChat> StartAsync(CancellationToken cancel = default)
+    public static Task<FakeWeChat> StartAsync(CancellationToken cancel = default) => StartAsync(null, cancel);
+
+    /// <param name="secret">Null: the one that tests know.</param>
+    public static async Task<FakeWeChat> StartAsync(string? secret, CancellationToken cancel = default)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new());
-        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
-        var app = builder.Build();
-        var fake = new FakeWeChat(app);
-        app.Run(fake.AnswerAsync);
+        var app = Listener("http://127.0.0.1:0");
+        var fake = secret is null ? new FakeWeChat(app) : new FakeWeChat(app) { AppSecret = secret };
+        app.Run(fake.ReceiveAsync);
         await app.StartAsync(cancel);
         fake.BaseUrl = app.Urls.Single();
         return fake;
@@ -140,7 +139,7 @@ public sealed partial class FakeWeChat : IAsyncDisposable
             : message.ToUser.Length == 0 ? 40003
             : message.Text.Length == 0 ? 44004
             : Encoding.UTF8.GetByteCount(message.Text) > 2048 ? 45002
-            : 0;
+            : Judge?.Invoke(message.ToUser) ?? 0;
 
         if (code == 0)
         {
