@@ -50,7 +50,7 @@ public sealed class DeliveryLadderTests
         Assert.Equal((WeChatDesk.Citizen, Subscription), (notice.ToUser, notice.Template));
         Assert.Equal(number, notice.Fields["character_string1"]);
         Assert.DoesNotContain(Answer, string.Concat(notice.Fields.Values), StringComparison.Ordinal);
-        Assert.Equal($"https://mailbox.example/?number={number}", notice.Link);
+        Assert.Equal($"https://mailbox.example/wechat/items/{number}", notice.Link);
         await AssertAsync(desk, DeliveryState.Sent, "CustomerService Closed", "Subscription Sent");
         Assert.Equal(ItemState.Answered, (await desk.ItemsAsync())[0].State);
 

@@ -69,7 +69,7 @@ public sealed partial class CallbackAddresses(WeChatAccount account, AccountSetu
         return _networks;
     }
 
-    [LoggerMessage(EventId = 3231, EventName = "WeChatNoCallbackList", Level = LogLevel.Warning,
+    [LoggerMessage(EventId = 3291, EventName = "WeChatNoCallbackList", Level = LogLevel.Warning,
         Message = "WeChat did not tell its callback addresses (errcode {Code}); the former list counts, or none.")]
     private partial void LogNoList(int code);
 }
