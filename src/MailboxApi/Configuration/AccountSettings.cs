@@ -16,8 +16,6 @@ internal static class AccountSettings
         {
             PublicBaseUrl = address,
             Menu = ReadMenu(configuration.GetSection("WeChat:Menu")) ?? WeChatMenu.BuiltIn(Page(address, "/wechat/letter"), Page(address, "/wechat/mine")),
-            AnswerSubscription = Given(configuration, "WeChat:AnswerSubscription"),
-            AnswerTemplate = Given(configuration, "WeChat:AnswerTemplate"),
             AuthorizePage = Given(configuration, AuthorizePageKey) ?? standard.AuthorizePage,
             CheckCallbackAddress = configuration.Bool("WeChat:CheckCallbackAddress", whenEmpty: false),
         };

@@ -92,7 +92,7 @@ public sealed class WeChatVerbTests : IAsyncLifetime
         _weChat.Templates["T1"] = "{{thing1.DATA}}\n{{time3.DATA}}";
         await RunAsync("wechat menu");
 
-        var (exit, output, error) = await RunAsync("wechat check", "--WeChat:AnswerTemplate=T1");
+        var (exit, output, error) = await RunAsync("wechat check", "--WeChat:AnswerTemplate=T1", "--WeChat:AnswerTemplateFields=thing1=subject,time3=time");
 
         Assert.True(exit == 0, output + error);
         Assert.DoesNotContain("[有误]", output, StringComparison.Ordinal);
@@ -101,6 +101,17 @@ public sealed class WeChatVerbTests : IAsyncLifetime
         Assert.All(
             new[] { _weChat.AppSecret, "MailboxToken2026", "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG", _weChat.AccessToken },
             secret => Assert.DoesNotContain(secret, output + error, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_field_that_the_template_does_not_have_is_named()
+    {
+        _weChat.Templates["T1"] = "{{thing1.DATA}}\n{{time3.DATA}}";
+
+        var (exit, output, _) = await RunAsync("wechat check", "--WeChat:AnswerTemplate=T1", "--WeChat:AnswerTemplateFields=thing1=subject,phrase9=state");
+
+        Assert.Equal(1, exit);
+        Assert.Contains("没有内容项 phrase9，", output, StringComparison.Ordinal);
     }
 
     [Fact]

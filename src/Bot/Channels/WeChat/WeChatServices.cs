@@ -84,8 +84,8 @@ public static class WeChatServices
             });
         });
 
-    /// <summary>Reading, and asking for the token, which gives the same one again. A message that may have arrived is never repeated here.</summary>
+    /// <summary>Reading, unless with a code that is good once, and asking for the token, which gives the same one again. A message that may have arrived is never repeated here.</summary>
     private static bool MayRepeat(HttpRequestMessage? request) =>
         request is not null
-        && (request.Method == HttpMethod.Get || request.RequestUri?.AbsolutePath.EndsWith("/stable_token", StringComparison.Ordinal) == true);
+        && ((request.Method == HttpMethod.Get && request.RequestUri?.AbsolutePath.StartsWith("/sns/", StringComparison.Ordinal) != true) || request.RequestUri?.AbsolutePath.EndsWith("/stable_token", StringComparison.Ordinal) == true);
 }

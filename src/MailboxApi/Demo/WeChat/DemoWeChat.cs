@@ -40,8 +40,8 @@ internal sealed class DemoWeChat : IAsyncDisposable
         }
 
         var api = await FakeWeChat.StartAsync(RandomNumberGenerator.GetHexString(32, lowercase: true), cancel);
-        api.Templates[Template] = "{{thing1.DATA}}\n{{character_string2.DATA}}\n{{time3.DATA}}";
-        api.Subscriptions[Subscription] = "{{thing1.DATA}}\n{{character_string2.DATA}}\n{{time3.DATA}}";
+        api.Templates[Template] = "{{character_string1.DATA}}\n{{thing2.DATA}}\n{{time3.DATA}}";
+        api.Subscriptions[Subscription] = "{{character_string1.DATA}}\n{{thing2.DATA}}\n{{time3.DATA}}";
         configuration["WeChat:AppId"] = api.AppId;
         configuration["WeChat:AppSecret"] = api.AppSecret;
         configuration["WeChat:Token"] = RandomNumberGenerator.GetHexString(32, lowercase: true);

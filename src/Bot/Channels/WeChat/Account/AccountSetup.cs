@@ -8,11 +8,6 @@ public sealed record AccountSetup
     /// <summary>How this server is reached from outside; null when nobody said so.</summary>
     public Uri? PublicBaseUrl { get; init; }
 
-    /// <summary>Template ids of the later rungs of delivery; null where the office has none.</summary>
-    public string? AnswerSubscription { get; init; }
-
-    public string? AnswerTemplate { get; init; }
-
     /// <summary>Where WeChat tells who opens one of our pages; another only in a demonstration, where it lies on this server.</summary>
     public string AuthorizePage { get; init; } = "https://open.weixin.qq.com/connect/oauth2/authorize";
 

@@ -103,17 +103,19 @@ public sealed class CheckAccount(WeChatAccount account, WeChatOptions options, A
         }
     }
 
-    private async Task<CheckPoint> SubscriptionAsync(CancellationToken cancel) => setup.AnswerSubscription is { } id
-        ? Template("订阅通知", "WeChat:AnswerSubscription", id, await account.SubscriptionsAsync(cancel))
+    private async Task<CheckPoint> SubscriptionAsync(CancellationToken cancel) => options.AnswerSubscription is { } ours
+        ? Template("订阅通知", "WeChat:AnswerSubscription", ours, await account.SubscriptionsAsync(cancel))
         : CheckPoint.Warning("订阅通知", "没有配置 WeChat:AnswerSubscription：答复窗口过期后少一种通知方式。");
 
-    private async Task<CheckPoint> TemplateAsync(CancellationToken cancel) => setup.AnswerTemplate is { } id
-        ? Template("模板消息", "WeChat:AnswerTemplate", id, await account.TemplatesAsync(cancel))
+    private async Task<CheckPoint> TemplateAsync(CancellationToken cancel) => options.AnswerTemplate is { } ours
+        ? Template("模板消息", "WeChat:AnswerTemplate", ours, await account.TemplatesAsync(cancel))
         : CheckPoint.Warning("模板消息", "没有配置 WeChat:AnswerTemplate：答复窗口过期后少一种通知方式。");
 
-    private static CheckPoint Template(string subject, string key, string id, IReadOnlyDictionary<string, MessageTemplate> templates) =>
-        !templates.TryGetValue(id, out var template) ? CheckPoint.Bad(subject, $"公众号里没有 {key} 所填的模板，请核对模板编号。")
+    private static CheckPoint Template(string subject, string key, NoticeTemplate ours, IReadOnlyDictionary<string, MessageTemplate> templates) =>
+        !templates.TryGetValue(ours.Id, out var template) ? CheckPoint.Bad(subject, $"公众号里没有 {key} 所填的模板，请核对模板编号。")
         : template.Fields.Count == 0 ? CheckPoint.Bad(subject, $"模板“{template.Title}”没有可填写的内容，不能用来通知。")
+        : ours.Fields.Select(field => field.Name).Except(template.Fields).ToList() is { Count: > 0 } missing
+            ? CheckPoint.Bad(subject, $"模板“{template.Title}”里没有内容项 {string.Join("、", missing)}，它有：{string.Join("、", template.Fields)}。请填写 {key}Fields。")
         : CheckPoint.Good(subject, $"模板“{template.Title}”可用，内容项：{string.Join("、", template.Fields)}。");
 
     private async Task<CheckPoint> QuotaAsync(string path, string name, CancellationToken cancel)
