@@ -44,6 +44,7 @@ public sealed partial class CitizenCardsTests(RunningMailbox mailbox, Browser br
         await using var citizen = await CitizenTab.OpenAsync(await browser.DeviceAsync(width, height, scheme), mailbox.Address);
 
         await citizen.Page.Locator("#chat input[type=file]").SetInputFilesAsync(new FilePayload { Name = "现场照片.png", MimeType = "image/png", Buffer = Photograph });
+        await citizen.Page.Locator("#chat .webchat__attachment-icon--checked").First.WaitForAsync(); // chosen, and looked at by the page
         await citizen.SaysAsync(Complaint);
         await citizen.HearsAsync("附件：1 个，已保存。");
         await citizen.Own.Locator("img").First.WaitForAsync();

@@ -40,7 +40,9 @@ internal static class AdaptiveCard
     public static object Text(string text, bool quiet = false, bool strong = false, string spacing = "small") => new
     {
         type = "TextBlock",
-        text,
+
+        // A card's text is Markdown, in which one line break is a blank.
+        text = text.Replace("\n", "\n\n", StringComparison.Ordinal),
         wrap = true,
         spacing,
         isSubtle = quiet,
