@@ -50,7 +50,7 @@ internal static class MailboxHost
         builder.Services.AddCitizens(configuration);
         builder.Services.AddWeChatPages();
         builder.Services.AddWorkbench();
-        builder.Services.AddHostedService<FirstReading>();
+        builder.Services.AddHostedService<ReadinessJob>();
         builder.Services.AddHostedService<JoiningJob>();
         builder.Services.AddHostedService<DatingJob>();
         builder.Services.AddHostedService<ViewLogJob>();

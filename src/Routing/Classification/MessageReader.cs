@@ -23,6 +23,13 @@ public sealed class MessageReader
         _places = new PlaceFinder(organisation);
     }
 
+    /// <summary>Learns what is learnt from composed lines, which takes a moment; otherwise the first message waits for it.</summary>
+    public static void MakeReady()
+    {
+        Chat.ChatModels.MakeReady();
+        _ = Accusations.ConductModel.Own;
+    }
+
     public FirstReading Read(string? title, string text)
     {
         var (suggestions, version) = _suggest(title, text);

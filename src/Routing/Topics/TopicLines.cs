@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Messaging.Routing.Classification;
 using Messaging.Routing.Mailbox.Deadlines;
 
 namespace Messaging.Routing.Topics;
@@ -11,53 +12,23 @@ public static class TopicLines
     /// <param name="lines">Of the file.</param>
     /// <param name="bad">Number of the line, and what is wrong with it.</param>
     /// <returns>Ids as JSON has them, number or string; the number of the line where there is none. A line without user is a person of its own.</returns>
-    public static List<TopicMessage> Read(IEnumerable<string> lines, Action<int, string> bad)
-    {
-        ArgumentNullException.ThrowIfNull(lines);
-        ArgumentNullException.ThrowIfNull(bad);
-
-        var messages = new List<TopicMessage>();
-        var number = 0;
-        foreach (var line in lines)
-        {
-            number++;
-            if (string.IsNullOrWhiteSpace(line))
-            {
-                continue;
-            }
-
-            try
-            {
-                messages.Add(Message(JsonNode.Parse(line) as JsonObject ?? throw new FormatException("is no JSON object"), number));
-            }
-            catch (JsonException wrong)
-            {
-                bad(number, $"is no JSON ({wrong.Message})");
-            }
-            catch (Exception wrong) when (wrong is FormatException or ArgumentException or InvalidOperationException)
-            {
-                bad(number, wrong.Message);
-            }
-        }
-
-        return messages;
-    }
+    public static List<TopicMessage> Read(IEnumerable<string> lines, Action<int, string> bad) => JsonLines.Read(lines, bad, Message);
 
     private static TopicMessage Message(JsonObject line, int number)
     {
-        var (title, text) = (Text(line, "title") ?? "", Text(line, "text") ?? "");
+        var (title, text) = (JsonLines.Text(line, "title") ?? "", JsonLines.Text(line, "text") ?? "");
         if (string.IsNullOrWhiteSpace(title) && string.IsNullOrWhiteSpace(text))
         {
             throw new FormatException("has neither \"title\" nor \"text\"");
         }
 
-        var id = line["id"]?.ToJsonString() ?? number.ToString(CultureInfo.InvariantCulture);
+        var id = JsonLines.Id(line, number);
         return new TopicMessage(
             id,
             line["user"]?.ToJsonString() ?? $"line {number}",
             title,
             text,
-            Time(Text(line, "time") ?? Text(line, "receivedAt") ?? throw new FormatException("has no \"time\"")),
+            Time(JsonLines.Text(line, "time") ?? JsonLines.Text(line, "receivedAt") ?? throw new FormatException("has no \"time\"")),
             line["likes"] is JsonValue likes && likes.GetValueKind() is JsonValueKind.Number ? likes.GetValue<int>() : 0);
     }
 
@@ -68,11 +39,4 @@ public static class TopicLines
 
     // Without an offset a time is China Standard Time.
     private static bool HasOffset(string written) => written.EndsWith('Z') || written.LastIndexOfAny(['+', '-']) > written.IndexOf(':', StringComparison.Ordinal);
-
-    private static string? Text(JsonObject line, string key) => line[key] switch
-    {
-        null => null,
-        JsonValue value when value.GetValueKind() is JsonValueKind.String => value.GetValue<string>(),
-        _ => throw new FormatException($"\"{key}\" is no text"),
-    };
 }

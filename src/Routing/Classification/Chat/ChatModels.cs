@@ -15,6 +15,9 @@ internal static class ChatModels
 
     public static IReadOnlyList<(ItemKind Value, float Score)> Kind(string text, Intent byRule) => Kinds.Value.Judge(ChatSigns.Of(text, byRule));
 
+    /// <summary>Learns now what would be learnt at the first line.</summary>
+    public static void MakeReady() => _ = (Intents.Value, Kinds.Value);
+
     public static ChatModel<Intent> OfIntents(IEnumerable<ChatLine> lines) =>
         ChatModel<Intent>.Train([.. lines.Select(line => (ChatSigns.Of(line.Text, IntentRecogniser.ByRule(null, line.Text)), line.Intent))]);
 
