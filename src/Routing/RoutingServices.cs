@@ -101,6 +101,7 @@ public static class RoutingServices
         .AddSingleton<ReviewAnswer>()
         .AddSingleton<ReopenItem>()
         .AddSingleton<CallBackItem>()
+        .AddSingleton<Desk.OwnPerson>()
         .AddSingleton<Desk.Publishing.PublishingCheck>()
         .AddSingleton<Desk.Publishing.PublishItem>()
         .AddSingleton<Desk.Publishing.FindPublished>()

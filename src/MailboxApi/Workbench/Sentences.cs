@@ -26,6 +26,7 @@ internal static class Sentences
         ["return.reason"] = "请写明退回理由。",
         ["return.duty"] = "请写明该事项属于哪个处室的哪项职责。",
         ["report.empty"] = "专题报告的标题和正文不能为空。",
+        ["report.long"] = "专题报告的标题最多 200 个字，正文最多 20000 个字。",
         ["report.own"] = "不能签发自己修改过的专题报告，请由其他人签发。",
         ["report.reason"] = "请写明不报的理由。",
         ["state.report"] = "该专题报告已签发或已作不报处理。",
@@ -87,6 +88,8 @@ internal static class Sentences
         ["attachment.count"] = "每件最多 20 个附件。",
         ["attachment.size"] = "每个文件不能超过 10 MB。",
         ["attachment.type"] = "只能上传图片（JPG、PNG、GIF、WebP）、PDF、Word（.docx）、Excel（.xlsx）和 UTF-8 文本文件，按内容识别。",
+        ["file.many"] = "一次最多上传 5 个文件。",
+        ["score.range"] = "请选择 1 到 5 分。",
         ["attachment.empty"] = "文件是空的。",
         ["qr.days"] = "有期限的二维码可用 1 到 30 天。",
         ["qr.empty"] = "请填写类型、地点或主题中的至少一项。",
@@ -108,6 +111,7 @@ internal static class Sentences
         ["merge.ended"] = "目标件已经终结而没有答复，不能并入。",
         ["merge.self"] = "不能并入自身。",
         ["merge.unknown"] = "没有找到要并入的来件，请核对编号。",
+        ["to.early"] = "结束日期不能早于开始日期。",
         ["publish.already"] = "该件已经公开。",
         ["publish.confidential"] = "要求保密的来件和举报件不予公开。",
         ["publish.consent"] = "来信人不同意公开，不予公开。",
@@ -144,7 +148,7 @@ internal static class Sentences
         ["password.weak"] = PasswordRule.Zh,
     };
 
-    public const string Stale = "该件刚刚被其他人处理过，页面已更新为最新内容。您填写的内容还在，请核对后再提交。";
+    public const string Stale = "内容刚刚被其他人处理过或有更新，页面已更新为最新内容。您填写的内容还在，请核对后再提交。";
     public const string NotAllowed = "您没有办理此事项的权限。";
     public const string Gone = "没有找到该件，或它已不在您的办理范围内。";
 

@@ -11,6 +11,14 @@ public static partial class Masking
 {
     private const int Shortest = 6;
 
+    /// <summary>Stands for a name that the writer gave as the own one.</summary>
+    private const string Someone = "某某";
+
+    /// <param name="text">What was written.</param>
+    /// <param name="own">What its writer said of the own person: name, phone.</param>
+    public static string Mask(string text, IEnumerable<string> own) =>
+        Mask(own.Aggregate(text, (hidden, said) => hidden.Replace(said, Someone, StringComparison.Ordinal)));
+
     public static string Mask(string text)
     {
         foreach (var span in PersonalData.Find(text).Reverse())

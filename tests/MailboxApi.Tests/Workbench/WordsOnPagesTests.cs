@@ -15,6 +15,14 @@ public sealed class WordsOnPagesTests
     public void Every_refusal_of_the_office_has_its_Chinese_sentence() =>
         Assert.All(RefusalCodes.All, code => Assert.True(Sentences.Knows(code), code));
 
+    [Theory]
+    [InlineData("to.early")]
+    [InlineData("report.long")]
+    [InlineData("file.many")]
+    [InlineData("score.range")]
+    public void What_a_person_may_type_wrongly_on_a_page_is_told_in_Chinese(string code) =>
+        Assert.DoesNotContain("English", Sentences.Of(new InvalidInputException(code, "English words for programs.")), StringComparison.Ordinal);
+
     [Fact]
     public void An_unknown_code_is_told_in_its_own_words_and_a_failure_is_no_refusal()
     {

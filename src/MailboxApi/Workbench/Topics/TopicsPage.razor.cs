@@ -31,6 +31,10 @@ public sealed partial class TopicsPage
     private Task NarrowAsync(Action change)
     {
         change();
+
+        // A field left empty shows the day that is counted to or from.
+        var to = Day(_to) ?? Time.Today();
+        (_from, _to) = (Say.Day(Day(_from) ?? to.AddDays(1 - UsualDays)), Say.Day(to));
         return ReadAsync();
     }
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Messaging.Routing.Desk.HotTopics;
 
 /// <summary>What many people write about (热点问题), as far as the reader may see the items; texts masked.</summary>
-public sealed class FindTopics(IDbContextFactory<MailboxDb> contexts, TopicFinder finder, TimeProvider time)
+public sealed class FindTopics(IDbContextFactory<MailboxDb> contexts, TopicFinder finder, OwnPerson person, TimeProvider time)
 {
     public const int MostTopics = 50;
 
@@ -34,7 +34,7 @@ public sealed class FindTopics(IDbContextFactory<MailboxDb> contexts, TopicFinde
 
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var items = db.Items.AsNoTracking().VisibleTo(reader).Where(item => item.ReceivedOn >= first && item.ReceivedOn <= last);
-        return [.. finder.Find(await MessagesAsync(items, cancel), most).Select(Masked)];
+        return await FindAsync(db, items, most, cancel);
     }
 
     /// <summary>For texts that everybody in the office reads: without accusations, whoever they may be of.</summary>
@@ -43,7 +43,14 @@ public sealed class FindTopics(IDbContextFactory<MailboxDb> contexts, TopicFinde
         var items = db.Items.AsNoTracking()
             .Where(item => item.ReceivedOn >= first && item.ReceivedOn <= last && item.Kind != ItemKind.Report
                 && (item.Accusation == Accusation.None || item.Accusation == Accusation.Cleared));
-        return [.. finder.Find(await MessagesAsync(items, cancel), most).Select(Masked)];
+        return await FindAsync(db, items, most, cancel);
+    }
+
+    private async Task<IReadOnlyList<HotTopic>> FindAsync(MailboxDb db, IQueryable<MailboxItem> items, int most, CancellationToken cancel)
+    {
+        var topics = finder.Find(await MessagesAsync(items, cancel), most);
+        var own = await person.OfAsync(db, topics.SelectMany(topic => topic.Messages, (_, message) => message.Id), cancel);
+        return [.. topics.Select(topic => Masked(topic, own))];
     }
 
     private static async Task<List<TopicMessage>> MessagesAsync(IQueryable<MailboxItem> items, CancellationToken cancel)
@@ -58,10 +65,22 @@ public sealed class FindTopics(IDbContextFactory<MailboxDb> contexts, TopicFinde
             item.Number, item.SubmitterPhoneHash ?? item.AddressHash ?? item.Number, item.Title ?? "", item.Text, item.ReceivedAt.ToOffset(ChinaTime.Offset)));
     }
 
-    private static HotTopic Masked(HotTopic topic) => topic with
+    private static HotTopic Masked(HotTopic topic, IReadOnlyDictionary<string, IReadOnlyList<string>> own)
     {
-        Name = Masking.Mask(topic.Name),
-        Description = Masking.Mask(topic.Description),
-        Messages = [.. topic.Messages.Select(message => message with { Person = "", Title = Masking.Mask(message.Title), Text = Masking.Mask(message.Text) })],
-    };
+        // The description is one of the titles.
+        var anybody = topic.Messages.SelectMany(Own).Distinct(StringComparer.Ordinal).ToList();
+        return topic with
+        {
+            Name = Masking.Mask(topic.Name, anybody),
+            Description = Masking.Mask(topic.Description, anybody),
+            Messages = [.. topic.Messages.Select(message => message with
+            {
+                Person = "",
+                Title = Masking.Mask(message.Title, Own(message)),
+                Text = Masking.Mask(message.Text, Own(message)),
+            })],
+        };
+
+        IReadOnlyList<string> Own(TopicMessage message) => own.GetValueOrDefault(message.Id, []);
+    }
 }

@@ -1,6 +1,5 @@
 using Messaging.Routing.Examining;
 using Messaging.Routing.Mailbox.Items;
-using Messaging.Routing.Store;
 
 namespace Messaging.Routing.Desk.Publishing;
 
@@ -8,12 +7,10 @@ namespace Messaging.Routing.Desk.Publishing;
 /// The check before anything is published (公开前审查): no numbers, plates, addresses with names, and not the writer's own name or phone. There is
 /// no other way to a publication than through <see cref="PublishItem"/>, which asks here.
 /// </summary>
-public sealed class PublishingCheck(Keys keys)
+public sealed class PublishingCheck(OwnPerson person)
 {
     /// <summary>Raised when the check looks for something else than before; stands in every assessment.</summary>
     public const string Rules = "2026-11";
-
-    private const string Hidden = "某某";
 
     /// <summary>The item's texts with everything hidden that the check would find: what a reviewer starts from.</summary>
     public PublicText Propose(MailboxItem item) =>
@@ -41,20 +38,13 @@ public sealed class PublishingCheck(Keys keys)
             yield return span.Kind.Zh();
         }
 
-        if (Own(item).Any(own => text.Contains(own, StringComparison.Ordinal)))
+        if (person.Of(item).Any(own => text.Contains(own, StringComparison.Ordinal)))
         {
             yield return "来信人的姓名或电话";
         }
     }
 
-    private string Hide(MailboxItem item, string text) =>
-        Masking.Mask(Own(item).Aggregate(text, (hidden, own) => hidden.Replace(own, Hidden, StringComparison.Ordinal)));
-
-    /// <summary>What the writer said of the own person, where it is long enough to be a name.</summary>
-    private IEnumerable<string> Own(MailboxItem item) =>
-        new[] { item.SubmitterName, item.SubmitterPhone }
-            .Select(text => text is null ? "" : keys.Open(text).Trim())
-            .Where(text => text.Length >= 2);
+    private string Hide(MailboxItem item, string text) => Masking.Mask(text, person.Of(item));
 
     private static string Zh(string part) => part switch
     {

@@ -18,13 +18,16 @@ namespace Messaging.Routing.Desk.SpecialReports;
 /// Words the first draft of a special report (专题报告初稿): what is counted, with the items behind every figure, a few messages without what points to
 /// a person, and the agreed wording when one fits.
 /// </summary>
-public sealed class DraftSpecialReport(MatterMemory memory, WordingShelf shelf, WordingFit fit, Organisation organisation)
+public sealed class DraftSpecialReport(MatterMemory memory, WordingShelf shelf, WordingFit fit, Organisation organisation, OwnPerson person)
 {
     private const int MostSamples = 5;
     private const int MostCompared = 60;
     private const int LongestSample = 80;
     private const int LongestSubject = 30;
     private const int MostRows = 5;
+
+    /// <summary>Less would be rounded to none at all.</summary>
+    private const double LeastUsualSaid = 0.1;
 
     /// <summary>Numbers that stand in the text; all of them stand with the figure.</summary>
     private const int MostNumbers = 10;
@@ -36,7 +39,9 @@ public sealed class DraftSpecialReport(MatterMemory memory, WordingShelf shelf, 
         var typical = Typical(messages);
         var wording = oneMatter ? await WordingAsync(db, typical, now, cancel) : null;
         var figures = Figures(messages, sources).ToList();
-        var subject = oneMatter ? $"“{Subject(typical)}”" : "多类事项";
+        var samples = Samples(messages);
+        var own = await person.OfAsync(db, samples.Append(typical).Select(message => message.Number), cancel);
+        var subject = oneMatter ? $"“{Cut(Shown(typical), LongestSubject)}”" : "多类事项";
         var text = new StringBuilder()
             .Append("一、基本情况\n").Append(Situation(messages, burst, figures, now)).Append("\n\n二、来件分布\n");
         foreach (var figure in figures.Skip(1))
@@ -45,19 +50,27 @@ public sealed class DraftSpecialReport(MatterMemory memory, WordingShelf shelf, 
         }
 
         text.Append("\n三、来件摘录（已隐去个人信息）\n");
-        foreach (var message in Samples(messages))
+        foreach (var message in samples)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{message.Number}（{Clock(message.ReceivedAt)}，{Name(sources, message.Source)}）：{Cut(Masking.Mask(Said(message)), LongestSample)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{message.Number}（{Clock(message.ReceivedAt)}，{Name(sources, message.Source)}）：{Cut(Shown(message), LongestSample)}\n");
         }
 
         text.Append("\n四、建议口径\n").Append(wording is null ? "口径库中没有合适的口径，请主办处室提出。" : $"{wording.Title}\n{wording.Plain}")
             .Append("\n\n五、办理建议\n").Append(Advice(messages, oneMatter));
         return new DraftedReport(new ReportText($"关于{subject}来件突增的专题报告", text.ToString(), figures), wording?.Id);
+
+        string Shown(BurstMessage message) => Masking.Mask(Said(message), own.GetValueOrDefault(message.Number, []));
     }
 
-    private static string Situation(IReadOnlyList<BurstMessage> messages, Burst burst, List<ReportFigure> figures, DateTimeOffset now) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{now.ToOffset(ChinaTime.Offset):yyyy年M月d日}{Clock(messages[0].ReceivedAt)}至{Clock(now)}，共收到来件 {messages.Count} 件，来信人 {BurstGroups.Voices(messages)} 人；平时同一时长约 {burst.Usual:0.#} 件。\n编号：{Numbers(figures[0])}");
+    private static string Situation(IReadOnlyList<BurstMessage> messages, Burst burst, List<ReportFigure> figures, DateTimeOffset now)
+    {
+        var (first, last) = (messages[0].ReceivedAt.ToOffset(ChinaTime.Offset), now.ToOffset(ChinaTime.Offset));
+        var until = first.Date == last.Date ? Clock(last) : string.Create(CultureInfo.InvariantCulture, $"{last:M月d日}{Clock(last)}");
+        var usual = burst.Usual < LeastUsualSaid ? "不到 0.1" : string.Create(CultureInfo.InvariantCulture, $"约 {burst.Usual:0.#}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{first:yyyy年M月d日}{Clock(first)}至{until}，共收到来件 {messages.Count} 件，来信人 {BurstGroups.Voices(messages)} 人；平时同一时长{usual} 件。\n编号：{Numbers(figures[0])}");
+    }
 
     private IEnumerable<ReportFigure> Figures(IReadOnlyList<BurstMessage> messages, Dictionary<string, string> sources)
     {
@@ -108,8 +121,8 @@ public sealed class DraftSpecialReport(MatterMemory memory, WordingShelf shelf, 
         return messages.Take(MostCompared).MaxBy(message => memory.Index.Around(message.Id, least: 0).Where(other => ids.Contains(other.Id)).Sum(other => other.Likeness))!;
     }
 
-    private static IEnumerable<BurstMessage> Samples(IReadOnlyList<BurstMessage> messages) =>
-        messages.DistinctBy(message => message.Person).Take(MostSamples);
+    private static List<BurstMessage> Samples(IReadOnlyList<BurstMessage> messages) =>
+        [.. messages.DistinctBy(message => message.Person).Take(MostSamples)];
 
     private string? DeskOf(string? label) => label is null ? null : organisation.Find(label)?.Name ?? organisation.FindAuthority(label)?.Zh;
 
@@ -118,8 +131,6 @@ public sealed class DraftSpecialReport(MatterMemory memory, WordingShelf shelf, 
 
     private static string Numbers(ReportFigure figure) =>
         string.Join('、', figure.Items.Take(MostNumbers)) + (figure.Value > MostNumbers ? "等" : "");
-
-    private static string Subject(BurstMessage message) => Cut(Masking.Mask(Said(message)), LongestSubject);
 
     private static string Said(BurstMessage message) =>
         (message.Title is { Length: > 0 } title ? title : message.Text).ReplaceLineEndings(" ");

@@ -88,7 +88,7 @@ public sealed class WatchBursts(
         {
             // Figures only grow: what has left the window is still part of the event.
             var grows = known.Figures.Count > 0 && known.Figures[0].Items.All(numbers.Contains);
-            known.GoOn(grows ? drafted.Text : null, now);
+            known.GoOn(grows && !known.Shows(drafted.Text.Figures) ? drafted.Text : null, now);
             return null;
         }
 

@@ -79,6 +79,10 @@ public sealed class SpecialReport
         return report;
     }
 
+    /// <summary>The figures are these, item by item. Words that differ in the time alone are no reason to take the draft from under who reads it.</summary>
+    public bool Shows(IReadOnlyList<ReportFigure> figures) =>
+        _figures.OrderBy(figure => figure.No).Select(figure => (figure.Name, figure.Numbers)).SequenceEqual(figures.Select(figure => (figure.Name, figure.Numbers)));
+
     /// <summary>The burst goes on: newer figures replace older ones as long as no person has written.</summary>
     public void GoOn(ReportText? text, DateTimeOffset now)
     {

@@ -37,7 +37,7 @@ public sealed class DigestText(CompletionReport completion, FindTopics topics, O
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"# {title}\n\n## 来件情况\n\n");
         var total = table.Total;
         text.Append(CultureInfo.InvariantCulture, $"收到来件 {total.Received} 件{(matters > 0 ? $"，涉及 {matters} 个事项" : "")}；{(period is DigestPeriod.Daily ? "前一日" : "前一周")} {before} 件。")
-            .Append(CultureInfo.InvariantCulture, $"截至{Day(to)}，受理 {total.Accepted} 件，办结 {total.Completed} 件，在办 {total.Open} 件，")
+            .Append(CultureInfo.InvariantCulture, $"截至 {Day(to)}，受理 {total.Accepted} 件，办结 {total.Completed} 件，在办 {total.Open} 件，")
             .Append(CultureInfo.InvariantCulture, $"不予受理 {total.Declined} 件，转出 {total.Referred} 件，并案 {total.Merged} 件，撤回 {total.Withdrawn} 件，无效 {total.Invalid} 件。\n\n");
         Table(text, "来源", [.. table.Rows.Select(row => (Name(sources, row.Keys.Values[0]), row.Figures))]);
         Table(text, "承办处室", [.. desks.Rows.Select(row => (Desk(row.Keys.Values[0]), row.Figures))]);
@@ -93,7 +93,7 @@ public sealed class DigestText(CompletionReport completion, FindTopics topics, O
         text.Append(reports.Count == 0 ? "无。\n" : string.Concat(reports.Select(report => string.Create(CultureInfo.InvariantCulture, $"- 第 {report.Id} 号：{OneLine(report.Title)}\n"))));
     }
 
-    private string Desk(string? code) => code is null ? "待分办" : organisation.Find(code)?.Name ?? code;
+    private string Desk(string? code) => code is null ? "未交处室" : organisation.Find(code)?.Name ?? code;
 
     private static string Name(Dictionary<string, string> sources, string? code) => code is null ? "" : sources.GetValueOrDefault(code, code);
 

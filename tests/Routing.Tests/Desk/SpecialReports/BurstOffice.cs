@@ -48,21 +48,24 @@ internal sealed class BurstOffice : IAsyncDisposable
     }
 
     /// <summary>One letter about the bridge.</summary>
-    public async Task<string> WriteAsync(string text, int person, string source = "letter")
+    public async Task<string> WriteAsync(string text, int person, string source = "letter", string? name = null)
     {
         var filed = await Office.Get<FileItem>().ExecuteAsync(
-            new ItemToFile { Source = source, Text = text, SubmitterPhone = Phone(1000 + person) }, Some.Dispatcher, TestContext.Current.CancellationToken);
+            new ItemToFile { Source = source, Text = text, SubmitterName = name, SubmitterPhone = Phone(1000 + person) }, Some.Dispatcher, TestContext.Current.CancellationToken);
         return filed.Item.Number;
     }
 
     /// <summary>Letters of different people, a minute apart; the watch looks after each, on every node given.</summary>
-    public async Task<List<string>> HappensAsync(IEnumerable<string> texts, params Office[] nodes)
+    public Task<List<string>> HappensAsync(IEnumerable<string> texts, params Office[] nodes) => HappensAsync(texts, null, nodes);
+
+    /// <summary>The same, everybody with this name.</summary>
+    public async Task<List<string>> HappensAsync(IEnumerable<string> texts, string? name, params Office[] nodes)
     {
         var numbers = new List<string>();
         foreach (var text in texts)
         {
             Office.Clock.Advance(TimeSpan.FromMinutes(1));
-            numbers.Add(await WriteAsync(text, numbers.Count, numbers.Count % 2 == 0 ? "letter" : "app"));
+            numbers.Add(await WriteAsync(text, numbers.Count, numbers.Count % 2 == 0 ? "letter" : "app", name));
             await Task.WhenAll(nodes.DefaultIfEmpty(Office).Select(node => node.Get<WatchBursts>().ExecuteAsync(TestContext.Current.CancellationToken)));
         }
 

@@ -65,6 +65,46 @@ public sealed class WatchBurstsTests
     }
 
     [Fact]
+    public async Task A_draft_that_is_read_stays_as_it_is_while_nothing_new_comes()
+    {
+        await using var office = await BurstOffice.OpenAsync(Databases.Sqlite);
+        await office.HappensAsync(BurstOffice.Bridge);
+        var read = Assert.Single(await office.ReportsAsync());
+
+        office.Office.Clock.Advance(TimeSpan.FromMinutes(2));
+        await office.Office.Get<WatchBursts>().ExecuteAsync(Cancel);
+
+        var later = Assert.Single(await office.ReportsAsync());
+        Assert.Equal((read.Version, read.Text), (later.Version, later.Text));
+        Assert.True(later.LastSeenAt > read.LastSeenAt);
+        await office.Office.Get<ChangeSpecialReport>().SignAsync(read.Id, Some.Manager, read.Version, Cancel);
+        Assert.Equal(SpecialReportState.Signed, Assert.Single(await office.ReportsAsync()).State);
+    }
+
+    [Fact]
+    public async Task A_burst_over_midnight_bears_both_days()
+    {
+        await using var office = await BurstOffice.OpenAsync(Databases.Sqlite);
+        office.Office.Clock.Advance(new DateTimeOffset(2026, 3, 2, 23, 54, 0, TimeSpan.FromHours(8)) - office.Office.Clock.GetUtcNow());
+
+        await office.HappensAsync(BurstOffice.Bridge);
+
+        Assert.Contains("2026年3月2日23:55至3月3日00:0", Assert.Single(await office.ReportsAsync()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_name_a_writer_gave_stands_neither_in_the_title_nor_in_the_words()
+    {
+        await using var office = await BurstOffice.OpenAsync(Databases.Sqlite);
+
+        await office.HappensAsync(BurstOffice.Bridge.Select(text => $"我是司机张建国，{text}"), "张建国");
+
+        var report = Assert.Single(await office.ReportsAsync());
+        Assert.Contains("我是司机某某，", report.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("张建国", report.Title + report.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_hour_after_it_is_over_another_burst_gets_a_report_of_its_own()
     {
         await using var office = await BurstOffice.OpenAsync(Databases.Sqlite);
