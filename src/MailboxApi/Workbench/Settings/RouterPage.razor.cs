@@ -6,6 +6,7 @@ using Messaging.Routing.Desk.Suggesting;
 using Messaging.Routing.Mailbox.Deadlines;
 using Messaging.Routing.Reports;
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
 
 namespace Messaging.MailboxApi.Workbench.Settings;
 
@@ -20,7 +21,6 @@ public sealed partial class RouterPage
     private ElementReference _reasonField;
     private bool _moveToReason;
     private string _reason = "";
-    private string? _done;
     private bool _busy;
 
     [Inject]
@@ -68,7 +68,7 @@ public sealed partial class RouterPage
     /// <param name="version">What is to suggest.</param>
     /// <param name="held">Whether later versions wait.</param>
     /// <param name="at">The version beside which the reason is asked.</param>
-    private void Ask(int? version, bool held, int? at) => (_asked, _moveToReason, _done) = ((version, held, at), true, null);
+    private void Ask(int? version, bool held, int? at) => (_asked, _moveToReason) = ((version, held, at), true);
 
     private Task UseAsync() => ActAsync(async () =>
     {
@@ -80,11 +80,14 @@ public sealed partial class RouterPage
 
     private async Task ActAsync(Func<Task<string>> act)
     {
-        (_busy, _done) = (true, null);
+        _busy = true;
+        var done = "";
         try
         {
-            if (await TryAsync(async () => _done = await act()))
+            if (await TryAsync(async () => done = await act()))
             {
+                // Beside the finger on a phone, where the top of the page is out of sight.
+                Messages.Add(done, Severity.Success);
                 _models = await Models.ExecuteAsync(Actor, Leaving);
             }
         }
