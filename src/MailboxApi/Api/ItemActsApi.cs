@@ -1,4 +1,5 @@
 using Messaging.MailboxApi.Access;
+using Messaging.Routing.Desk;
 using Messaging.Routing.Desk.Answering;
 using Messaging.Routing.Desk.Handling;
 using Messaging.Routing.Desk.Publishing;
@@ -88,7 +89,7 @@ internal static class ItemActsApi
         }
 
         http.Response.SetETag(item.Version);
-        return TypedResults.Ok(ItemView.Of(item, http.User.Actor(), withHistory: false));
+        return TypedResults.Ok(ItemView.Of(item, http.User.Actor(), withHistory: false, http.RequestServices.GetRequiredService<OwnPerson>()));
     }
 
     private static string Needed(string? value, string field) =>

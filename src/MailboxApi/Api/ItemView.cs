@@ -109,7 +109,8 @@ public sealed record ItemView
 
     /// <param name="withHistory">Whether <see cref="MailboxItem.History"/> is loaded and wanted.</param>
     /// <param name="links">Given where <see cref="MailboxItem.Attachments"/> are loaded and wanted.</param>
-    internal static ItemView Of(MailboxItem item, Actor reader, bool withHistory, AttachmentLinks? links = null)
+    /// <param name="person">Hides what the writer said of the own person from who sees the matter only.</param>
+    internal static ItemView Of(MailboxItem item, Actor reader, bool withHistory, OwnPerson person, AttachmentLinks? links = null)
     {
         var office = reader.IsOffice();
         var masked = reader.SeesMaskedOnly();
@@ -132,8 +133,8 @@ public sealed record ItemView
             ExternalId = item.ExternalId,
             Kind = item.Kind,
             KindSure = item.KindSure,
-            Title = Shown(item.Title, matter),
-            Text = Shown(item.Text, matter)!,
+            Title = Shown(item.Title, matter, item, person),
+            Text = Shown(item.Text, matter, item, person)!,
             Confidential = item.Confidential,
             PublishConsent = item.PublishConsent,
             Accusation = item.Accusation,
@@ -147,7 +148,7 @@ public sealed record ItemView
             DueOn = item.DueOn,
             Draft = office ? item.Draft : null,
             Findings = office && item.Draft is not null ? FindingsIn(item) : null,
-            Answer = Shown(item.Answer, masked),
+            Answer = Shown(item.Answer, masked, item, person),
             AnsweredAt = item.AnsweredAt,
             CompletedAt = item.CompletedAt,
             CompletedUpstream = item.CompletedUpstream,
@@ -168,7 +169,8 @@ public sealed record ItemView
         return facts.RootElement.TryGetProperty("findings", out var found) ? [.. found.EnumerateArray().Select(code => code.GetString()!)] : null;
     }
 
-    private static string? Shown(string? text, bool masked) => masked && text is not null ? Masking.Mask(text) : text;
+    private static string? Shown(string? text, bool masked, MailboxItem item, OwnPerson person) =>
+        masked && text is not null ? Masking.Mask(text, person.Of(item)) : text;
 }
 
 /// <param name="Who">Id of who acted: <c>member:7</c>, <c>client:portal</c>, <c>citizen</c>, <c>system</c>.</param>

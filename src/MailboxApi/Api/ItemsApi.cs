@@ -36,7 +36,7 @@ internal static class ItemsApi
     }
 
     private static async Task<Results<Ok<ItemView>, NotFound>> One(
-        string number, FindItems find, AttachmentLinks links, ViewLog views, ClaimsPrincipal user, HttpResponse response, CancellationToken cancel)
+        string number, FindItems find, AttachmentLinks links, OwnPerson person, ViewLog views, ClaimsPrincipal user, HttpResponse response, CancellationToken cancel)
     {
         var actor = user.Actor().MayRead();
         if (await find.OneAsync(number, actor, cancel) is not { } item)
@@ -46,24 +46,24 @@ internal static class ItemsApi
 
         views.Note(item.Number, actor, "api");
         response.SetETag(item.Version);
-        return TypedResults.Ok(ItemView.Of(item, actor, withHistory: true, links));
+        return TypedResults.Ok(ItemView.Of(item, actor, withHistory: true, person, links));
     }
 
     private static Task<Ok<ItemListView>> List(
-        [AsParameters] ItemListParameters parameters, FindItems find, ClaimsPrincipal user, CancellationToken cancel) =>
-        ListAsync(parameters.ToQuery(words: null), find, user, cancel);
+        [AsParameters] ItemListParameters parameters, FindItems find, OwnPerson person, ClaimsPrincipal user, CancellationToken cancel) =>
+        ListAsync(parameters.ToQuery(words: null), find, person, user, cancel);
 
     private static Task<Ok<ItemListView>> Search(
-        SearchBody body, FindItems find, ClaimsPrincipal user, CancellationToken cancel) =>
-        ListAsync(body.ToQuery(), find, user, cancel);
+        SearchBody body, FindItems find, OwnPerson person, ClaimsPrincipal user, CancellationToken cancel) =>
+        ListAsync(body.ToQuery(), find, person, user, cancel);
 
     private static async Task<Ok<ItemListView>> ListAsync(
-        ItemQuery query, FindItems find, ClaimsPrincipal user, CancellationToken cancel)
+        ItemQuery query, FindItems find, OwnPerson person, ClaimsPrincipal user, CancellationToken cancel)
     {
         var actor = user.Actor().MayRead();
         var page = await find.ListAsync(query, actor, cancel);
         return TypedResults.Ok(new ItemListView(
-            [.. page.Items.Select(item => ItemView.Of(item, actor, withHistory: false))],
+            [.. page.Items.Select(item => ItemView.Of(item, actor, withHistory: false, person))],
             page.Next is { } next ? Words.Cursor(next) : null));
     }
 

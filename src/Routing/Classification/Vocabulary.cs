@@ -47,8 +47,8 @@ internal sealed class Vocabulary
 
     public IReadOnlyList<(int Label, double Weight)> VotesOf(int word) => _votes[word];
 
-    /// <summary>A word as a dispatcher reads it.</summary>
-    public string Shown(int word) => Words[word].Replace(PlainText.Number, '…');
+    /// <summary>A word as a dispatcher reads it: ETC, S… for the provincial roads.</summary>
+    public string Shown(int word) => Words[word].Replace(PlainText.Number, '…').ToUpperInvariant();
 
     private void AddLabel(string code, IReadOnlyList<WeightedTerm> terms)
     {

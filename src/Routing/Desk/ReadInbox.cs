@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Messaging.Routing.Desk;
 
 /// <summary>Reads the lists of the workbench (来件列表): only the rows of one page, and of those only what a row shows.</summary>
-public sealed class ReadInbox(IDbContextFactory<MailboxDb> contexts, TimeProvider time)
+public sealed class ReadInbox(IDbContextFactory<MailboxDb> contexts, OwnPerson person, TimeProvider time)
 {
     private const int ExcerptLength = 160;
 
@@ -57,7 +57,13 @@ public sealed class ReadInbox(IDbContextFactory<MailboxDb> contexts, TimeProvide
                 Version = item.Version,
             })
             .ToListAsync(cancel);
-        return new InboxPage(reader.SeesMatterOnly() ? [.. rows.Select(Masked)] : rows, total);
+        if (!reader.SeesMatterOnly())
+        {
+            return new InboxPage(rows, total);
+        }
+
+        var own = await person.OfAsync(db, rows.Select(row => row.Number), cancel);
+        return new InboxPage([.. rows.Select(row => Masked(row, own.GetValueOrDefault(row.Number, [])))], total);
     }
 
     private static IQueryable<MailboxItem> Sort(IQueryable<MailboxItem> items, InboxOrder order, DateTimeOffset now) => order switch
@@ -68,9 +74,9 @@ public sealed class ReadInbox(IDbContextFactory<MailboxDb> contexts, TimeProvide
         _ => items.OrderByDescending(item => item.Id),
     };
 
-    private static InboxRow Masked(InboxRow row) => row with
+    private static InboxRow Masked(InboxRow row, IReadOnlyList<string> own) => row with
     {
-        Title = row.Title is null ? null : Masking.Mask(row.Title),
-        Excerpt = Masking.Mask(row.Excerpt),
+        Title = row.Title is null ? null : Masking.Mask(row.Title, own),
+        Excerpt = Masking.Mask(row.Excerpt, own),
     };
 }

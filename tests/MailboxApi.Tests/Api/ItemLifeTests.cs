@@ -81,7 +81,7 @@ public sealed class ItemLifeTests(ItemLifeTests.Server fixture) : IClassFixture<
         using var dispatcher = fixture.Mailbox.As("dispatcher");
         using var filed = await dispatcher.PostAsJsonAsync(
             "/api/v1/items",
-            new { source = "letter", text = "收费站多收费", submitter = new { name = "张某某", phone = "13812345678" } },
+            new { source = "letter", text = "我是司机张建国，收费站多收费", submitter = new { name = "张建国", phone = "13812345678" } },
             Cancel);
         var number = (await filed.ReadAsync()).Text("number");
         await dispatcher.PostAsJsonAsync($"/api/v1/items/{number}/assign", new { division = "EXP" }, Cancel);
@@ -90,7 +90,7 @@ public sealed class ItemLifeTests(ItemLifeTests.Server fixture) : IClassFixture<
         var seen = await division.GetStringAsync($"/api/v1/items/{number}", Cancel);
 
         Assert.Contains("收费站多收费", seen, StringComparison.Ordinal);
-        Assert.DoesNotContain("张某某", seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("张建国", seen, StringComparison.Ordinal);
         Assert.DoesNotContain("13812345678", seen, StringComparison.Ordinal);
     }
 

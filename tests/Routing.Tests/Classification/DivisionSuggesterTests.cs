@@ -29,6 +29,10 @@ public class DivisionSuggesterTests
     }
 
     [Fact]
+    public void Letters_of_a_reason_are_capitals_as_on_the_road_signs() =>
+        Assert.Contains("S…", Suggester.Suggest(null, "省道S101路灯不亮，请派人修理")[0].Because);
+
+    [Fact]
     public void No_more_are_suggested_than_asked_for() => Assert.Single(Suggester.Suggest("公交", "公交", most: 1));
 
     [Theory]

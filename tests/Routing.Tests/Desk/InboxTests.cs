@@ -36,10 +36,10 @@ public sealed class InboxTests
     }
 
     [Theory, MemberData(nameof(Both))]
-    public async Task A_division_sees_its_own_and_neither_it_nor_a_manager_sees_a_number_of_a_person(string database)
+    public async Task A_division_sees_its_own_and_neither_it_nor_a_manager_sees_a_number_or_the_name_of_a_person(string database)
     {
         await using var office = await Office.OnAsync(database, ByHand);
-        var mine = await FileAsync(office, ItemKind.Complaint, "ETC多扣费，我的电话13812345678请回");
+        var mine = await FileAsync(office, ItemKind.Complaint, "我是张建国，ETC多扣费，我的电话13812345678请回", "张建国");
         await FileAsync(office, ItemKind.Complaint);
         await office.Get<AssignItem>().ExecuteAsync(mine, "EXP", null, Some.Dispatcher, null, Cancel);
         var inbox = office.Get<ReadInbox>();
@@ -51,6 +51,7 @@ public sealed class InboxTests
         Assert.Equal([mine], division.Rows.Select(row => row.Number));
         Assert.DoesNotContain("13812345678", division.Rows[0].Excerpt, StringComparison.Ordinal);
         Assert.DoesNotContain("13812345678", Assert.Single(manager.Rows).Excerpt, StringComparison.Ordinal);
+        Assert.DoesNotContain("张建国", division.Rows[0].Excerpt + manager.Rows[0].Excerpt, StringComparison.Ordinal);
         Assert.Equal(0, admin.Total);
     }
 
@@ -90,10 +91,10 @@ public sealed class InboxTests
             office.Get<ConfirmKind>().ExecuteAsync(number, ItemKind.Other, Some.Reviewer, null, Cancel));
     }
 
-    private static async Task<string> FileAsync(Office office, ItemKind kind, string text = Some.Matter)
+    private static async Task<string> FileAsync(Office office, ItemKind kind, string text = Some.Matter, string? name = null)
     {
         var filed = await office.Get<FileItem>().ExecuteAsync(
-            new ItemToFile { Source = "letter", Kind = kind, Text = text }, Some.Dispatcher, Cancel);
+            new ItemToFile { Source = "letter", Kind = kind, Text = text, SubmitterName = name }, Some.Dispatcher, Cancel);
         return filed.Item.Number;
     }
 }

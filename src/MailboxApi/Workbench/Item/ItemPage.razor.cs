@@ -30,12 +30,16 @@ public sealed partial class ItemPage
     private bool _gone;
     private bool _newer;
     private bool _personOpen;
+    private IReadOnlyList<string> _own = [];
 
     [Parameter]
     public required string Number { get; set; }
 
     [Inject]
     public required FindItems Items { get; set; }
+
+    [Inject]
+    public required OwnPerson Person { get; set; }
 
     [Inject]
     public required FindReminders Reminders { get; set; }
@@ -108,6 +112,7 @@ public sealed partial class ItemPage
             return;
         }
 
+        _own = Person.Of(_item);
         _reminders = await Reminders.OfItemAsync(Number, Actor, Leaving);
         _same = Actor.Is(Role.Dispatcher) ? await SameMatter.OfAsync(Number, Actor, Leaving) : [];
         _due = DueWords.Of(_item.State, _item.DueOn, Time.Today(), Calendar, _item.Clock.IsPaused);
@@ -154,10 +159,10 @@ public sealed partial class ItemPage
         }
     }
 
-    private string Shown(string? text) => text is null ? "" : Actor.SeesMaskedOnly() ? Masking.Mask(text) : text;
+    private string Shown(string? text) => text is null ? "" : Actor.SeesMaskedOnly() ? Masking.Mask(text, _own) : text;
 
-    /// <summary>The citizen's words: a division sees the matter, and numbers of the person only while the person is open.</summary>
-    private string Matter(string? text) => text is null ? "" : Actor.SeesMatterOnly() && !_personOpen ? Masking.Mask(text) : text;
+    /// <summary>The citizen's words: a division sees the matter, and names and numbers of the person only while the person is open.</summary>
+    private string Matter(string? text) => text is null ? "" : Actor.SeesMatterOnly() && !_personOpen ? Masking.Mask(text, _own) : text;
 
     /// <summary>Its title, or how it begins.</summary>
     private string Heading(MailboxItem item)
