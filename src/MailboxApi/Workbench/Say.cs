@@ -22,4 +22,8 @@ internal static class Say
         _ when label == organisation.Other.Code => "不属于本部门职责",
         _ => label,
     };
+
+    /// <summary>The same of somebody an item might go to: a closed desk takes none.</summary>
+    public static string Suggested(this Organisation organisation, string? label) =>
+        $"{organisation.Addressee(label)}{(label is not null && organisation.Find(label) is { Closed: true } ? "（已停用）" : "")}";
 }

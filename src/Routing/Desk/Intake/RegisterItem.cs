@@ -64,7 +64,7 @@ public sealed class RegisterItem(TriageMessage triage, Organisation organisation
             && !item.IsAccusation
             && item.Confidence >= options.AutoDispatchConfidence
             && item.SuggestedLabel is { } label
-            && organisation.Find(label) is { } division
+            && organisation.Find(label) is { Closed: false } division
             && !triage.Accusations.IsDoubtful(item.Title, item.Text))
         {
             item.Assign(division.Code, reason: null, Actor.System, now);
