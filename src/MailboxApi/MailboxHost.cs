@@ -1,4 +1,5 @@
 using Messaging.Bot;
+using Messaging.Bot.Channels.BotFramework;
 using Messaging.Bot.Channels.WebChat;
 using Messaging.Bot.Channels.WeChat;
 using Messaging.MailboxApi.Access;
@@ -6,13 +7,16 @@ using Messaging.MailboxApi.Access.Oidc;
 using Messaging.MailboxApi.Access.SecondFactor;
 using Messaging.MailboxApi.Api;
 using Messaging.MailboxApi.CitizenPage;
+using Messaging.MailboxApi.CitizenPage.Embedding;
 using Messaging.MailboxApi.Configuration;
 using Messaging.MailboxApi.Health;
 using Messaging.MailboxApi.Imports;
 using Messaging.MailboxApi.Jobs;
 using Messaging.MailboxApi.Notify;
+using Messaging.MailboxApi.WeChatPages;
 using Messaging.MailboxApi.Workbench;
 using Messaging.Routing;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Scalar.AspNetCore;
 
 namespace Messaging.MailboxApi;
@@ -24,7 +28,7 @@ internal static class MailboxHost
     public static IServiceCollection AddMailbox(this IServiceCollection services, IConfiguration configuration)
     {
         var store = configuration.ReadStore();
-        services.AddSingleton(configuration.ReadClock(store));
+        services.TryAddSingleton(configuration.ReadClock(store));
         return services.AddRouting(store, configuration.ReadIntake(), configuration.ReadOrganisation()).AddAccounts();
     }
 
@@ -36,26 +40,34 @@ internal static class MailboxHost
         builder.Services.AddMailbox(configuration);
         builder.Services.AddBot(limitCitizens: configuration.Bool("RateLimits:Enabled", whenEmpty: true));
         builder.Services.AddWebChat(configuration.ReadDirectLine());
-        builder.Services.AddWeChat(configuration.ReadWeChat());
+        builder.Services.AddWeChat(configuration.ReadWeChat(), configuration.ReadAccountSetup());
+        builder.Services.AddBotFramework(configuration.ReadBotFramework());
         builder.Services.AddAccess(configuration.ReadApiClients(configuration.ReadOrganisation()), SecondFactorRule.Read(configuration), OidcSettings.Read(configuration));
         builder.Services.AddProxies(configuration);
         builder.Services.AddNotify(configuration.ReadNotify(), configuration.ReadDirectLine().PublicBaseUrl);
         builder.Services.AddSingleton(FirstAdministrator.Setting.Read(configuration));
         builder.Services.AddRest();
         builder.Services.AddCitizens(configuration);
+        builder.Services.AddWeChatPages();
         builder.Services.AddWorkbench();
-        builder.Services.AddHostedService<FirstReading>();
+        builder.Services.AddHostedService<ReadinessJob>();
         builder.Services.AddHostedService<JoiningJob>();
         builder.Services.AddHostedService<DatingJob>();
         builder.Services.AddHostedService<ViewLogJob>();
         builder.Services.AddHostedService<SealJob>();
         builder.Services.AddHostedService<YearEndJob>();
+        builder.Services.AddHostedService<MatterJob>();
+        builder.Services.AddHostedService<BurstJob>();
+        builder.Services.AddHostedService<DigestJob>();
+        builder.Services.AddHostedService<RouterJob>();
         builder.Services.AddSingleton<ImportRuns>();
+        builder.Services.AddMailboxMetrics(configuration);
 
         var app = builder.Build();
         app.UseForwardedHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseMailboxMetrics();
         app.UseWebChat();
         app.UseWorkbench();
         app.UseRestHeaders();
@@ -68,16 +80,22 @@ internal static class MailboxHost
         app.MapHealth();
         app.MapCitizenPage(app.Services.GetRequiredService<DemoMode>().CitizenNote);
         app.MapCitizens();
+        app.MapEmbedding();
         app.MapItems();
         app.MapAttachments();
         app.MapDeliveries();
         app.MapReminders();
+        app.MapTopics();
+        app.MapSpecialReports();
+        app.MapDigests();
         app.MapOffice();
         app.MapRules();
         app.MapPublished();
         app.MapWordings();
         app.MapDirectLine();
         app.MapWeChat();
+        app.MapBotFramework();
+        app.MapWeChatPages(app.Services.GetRequiredService<DemoMode>().On);
         app.MapCompletion();
         app.MapImports();
         app.MapWorkbench();

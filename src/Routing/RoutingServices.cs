@@ -36,7 +36,7 @@ public static class RoutingServices
         services.AddSingleton<Desk.Office.FindMembers>();
         services.AddSingleton<Desk.Office.SealHistory>();
         services.AddSingleton<Desk.Office.CloseYear>();
-        return services.AddStore(store).AddRules().AddIntake().AddHandling().AddAnswering().AddCitizens().AddWordings().AddChasing().AddFigures();
+        return services.AddStore(store).AddRules().AddIntake().AddHandling().AddAnswering().AddCitizens().AddWordings().AddSuggesting().AddChasing().AddTopics().AddFigures();
     }
 
     private static IServiceCollection AddRules(this IServiceCollection services) => services
@@ -50,7 +50,12 @@ public static class RoutingServices
         .AddSingleton<CloseAbandoned>()
         .AddSingleton<Desk.Office.LoadNotice>()
         .AddSingleton<Desk.Office.ChangeRules>()
-        .AddSingleton<MessageReader>()
+        .AddSingleton<PlaceFinder>()
+        .AddSingleton<Topics.TopicFinder>()
+        .AddSingleton<Classification.Learning.ModelShelf>()
+        .AddSingleton<LiveSuggester>()
+        .AddSingleton<SeveralMatters>()
+        .AddSingleton(provider => new MessageReader(provider.GetRequiredService<Organisation>(), provider.GetRequiredService<LiveSuggester>()))
         .AddSingleton<Classification.Accusations.AccusationExaminer>()
         .AddSingleton<DivisionSuggester>();
 
@@ -58,10 +63,12 @@ public static class RoutingServices
         .AddSingleton<Clocks>()
         .AddSingleton<ReadAccusation>()
         .AddSingleton<TriageMessage>()
+        .AddSingleton<DispatchRule>()
         .AddSingleton<RegisterItem>()
         .AddSingleton<FileMessage>()
         .AddSingleton<FileItem>()
         .AddSingleton<FindRepeats>()
+        .AddSingleton<CitizenReach>()
         .AddSingleton<CloseJoinings>();
 
     private static IServiceCollection AddHandling(this IServiceCollection services) => services
@@ -88,6 +95,7 @@ public static class RoutingServices
         .AddSingleton<NoteItem>()
         .AddSingleton<AttachmentLinks>()
         .AddSingleton<AddAttachment>()
+        .AddSingleton<AwaitedFiles>()
         .AddSingleton<OpenAttachment>();
 
     private static IServiceCollection AddAnswering(this IServiceCollection services) => services
@@ -102,10 +110,14 @@ public static class RoutingServices
         .AddSingleton<TakeDelivery>()
         .AddSingleton<FindDeliveries>()
         .AddSingleton<RecordDelivery>()
+        .AddSingleton<RecordRung>()
+        .AddSingleton<RecordProof>()
+        .AddSingleton<OwedReplies>()
         .AddSingleton<ConfirmDelivery>();
 
     private static IServiceCollection AddCitizens(this IServiceCollection services) => services
         .AddSingleton<ChangeOwnItem>()
+        .AddSingleton<ListOwnItems>()
         .AddSingleton<CitizenPass>()
         .AddSingleton<FileLetter>()
         .AddSingleton<LookUpOwnItem>()
@@ -136,8 +148,30 @@ public static class RoutingServices
         .AddSingleton<FindWordings>()
         .AddSingleton<SuggestWordings>();
 
+    private static IServiceCollection AddTopics(this IServiceCollection services) => services
+        .AddSingleton<Desk.HotTopics.FindTopics>()
+        .AddSingleton<Desk.Matters.MatterMemory>()
+        .AddSingleton<Desk.Matters.LinkMatters>()
+        .AddSingleton<Desk.Matters.FindSameMatter>()
+        .AddSingleton<Desk.SpecialReports.DraftSpecialReport>()
+        .AddSingleton<Desk.SpecialReports.WatchBursts>()
+        .AddSingleton<Desk.SpecialReports.ChangeSpecialReport>()
+        .AddSingleton<Desk.SpecialReports.FindSpecialReports>()
+        .AddSingleton<Reports.Digests.DigestText>()
+        .AddSingleton<Reports.Digests.WriteDigests>()
+        .AddSingleton<Reports.Digests.FindDigests>();
+
+    private static IServiceCollection AddSuggesting(this IServiceCollection services) => services
+        .AddSingleton<Desk.Suggesting.ReadLabelledItems>()
+        .AddSingleton<Desk.Suggesting.TrainRouter>()
+        .AddSingleton<Desk.Suggesting.TrainAtNight>()
+        .AddSingleton<Desk.Suggesting.ChooseRouter>()
+        .AddSingleton<Desk.Suggesting.FindRouterModels>();
+
     private static IServiceCollection AddFigures(this IServiceCollection services) => services
         .AddSingleton<CompletionReport>()
+        .AddSingleton<QueueFigures>()
+        .AddSingleton<SuggestionAccuracy>()
         .AddSingleton<ImportItems>()
         .AddSingleton<VerifyStore>();
 

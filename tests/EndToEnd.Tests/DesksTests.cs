@@ -193,7 +193,7 @@ public sealed class DesksTests(RunningMailbox mailbox, StaffedOffice office)
 
         await dispatcher.OpensItemAsync(main);
         await dispatcher.SeesAsync("并入本件的来件（1）");
-        await dispatcher.Page.GetByRole(AriaRole.Link, new() { Name = repeat }).ClickAsync();
+        await dispatcher.Page.GetByRole(AriaRole.Link, new() { Name = repeat }).First.ClickAsync();
         await dispatcher.PressesAsync("撤销并案");
         await dispatcher.SeesStateAsync("登记");
         Assert.Empty(dispatcher.Faults);

@@ -13,7 +13,19 @@ public sealed class RunningMailbox : IAsyncLifetime
 
     private readonly StringBuilder _said = new();
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mailbox-e2e-");
+    private readonly string[] _more;
     private Process? _process;
+
+    /// <summary>Settings of the program beside those every mailbox of the tests has, as environment variables.</summary>
+    public IReadOnlyList<(string Key, string Value)> Settings { get; init; } = [];
+
+    public RunningMailbox()
+        : this([])
+    {
+    }
+
+    /// <param name="more">Options of the server besides its address.</param>
+    internal RunningMailbox(params string[] more) => _more = more;
 
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
 
@@ -36,7 +48,7 @@ public sealed class RunningMailbox : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var start = Start(["--urls", Address.ToString()]);
+        var start = Start(["--urls", Address.ToString(), .. _more]);
         _process = Process.Start(start) ?? throw new InvalidOperationException("The mailbox did not start.");
         _process.OutputDataReceived += Hear;
         _process.ErrorDataReceived += Hear;
@@ -89,7 +101,7 @@ public sealed class RunningMailbox : IAsyncLifetime
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["ConnectionStrings__Mailbox"] = $"Data Source={Path.Combine(_folder.FullName, "mailbox.db")}";
         start.Environment["Bootstrap__AdminPassword"] = "A-first-password-9";
-        foreach (var (key, value) in OfficeClient.Settings())
+        foreach (var (key, value) in OfficeClient.Settings().Concat(Settings))
         {
             start.Environment[key] = value;
         }

@@ -26,7 +26,7 @@ public sealed partial class WorkbenchTests(RunningMailbox mailbox, Browser brows
         await dispatcher.IsToldAsync("已分办给");
 
         await using var drafter = await office.AsAsync("liangyong");
-        await drafter.Rows.Filter(new() { HasText = number }).ClickAsync();
+        await drafter.OpensItemAsync(number);
         await drafter.Draft.FillAsync("经调取车载录像，您反映的甩站情况属实，驾驶员已停岗培训。");
         await drafter.PressesAsync("提交审核");
         await drafter.IsToldAsync("已提交审核");
@@ -34,7 +34,7 @@ public sealed partial class WorkbenchTests(RunningMailbox mailbox, Browser brows
         Assert.Equal(0, await drafter.Button("签发").CountAsync());
 
         await using var reviewer = await office.AsAsync("shenhe");
-        await reviewer.Rows.Filter(new() { HasText = number }).ClickAsync();
+        await reviewer.OpensItemAsync(number);
         await reviewer.SeesAsync("驾驶员已停岗培训");
         await reviewer.PhotographAsync("item-reviewer");
         await reviewer.PressesAsync("签发");
@@ -130,6 +130,9 @@ public sealed partial class WorkbenchTests(RunningMailbox mailbox, Browser brows
 
         await division.SeesAsync("更新答复稿");
         await division.Draft.FillAsync("第二稿。");
+
+        // What was told of the first draft would be taken for the second's.
+        await Assertions.Expect(division.Page.Locator(".mud-snackbar")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
         await division.PressesAsync("更新答复稿");
         await division.IsToldAsync("已提交审核");
         await reviewer.PressesAsync("签发");

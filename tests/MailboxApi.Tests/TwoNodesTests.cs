@@ -1,12 +1,13 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.RegularExpressions;
 using Messaging.MailboxApi.Tests.WebChat;
 using Messaging.Testing;
 
 namespace Messaging.MailboxApi.Tests;
 
 /// <summary>Two servers on one PostgreSQL, as behind a balancer.</summary>
-public sealed class TwoNodesTests : IAsyncLifetime
+public sealed partial class TwoNodesTests : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("mailbox-test-keys-").FullName;
     private MailboxServer _one = null!;
@@ -67,5 +68,39 @@ public sealed class TwoNodesTests : IAsyncLifetime
         var history = await page.HistoryAsync();
         Assert.Equal(5, history.Count);
         Assert.Contains("已补充", ActivitySet.TextOf(history[^1]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_said_and_answered_at_one_node_appears_in_the_page_that_is_open_at_the_other()
+    {
+        using var here = _one.As(null);
+        using var there = _other.As(null);
+        var page = await WebChatPage.StartedAsync(here);
+        await using var socket = await page.OpenStreamAsync();
+        await socket.NextAsync();
+
+        var elsewhere = page.On(there);
+        await elsewhere.SayAsync(Some.Matter, "client-1");
+        var said = await socket.NextAsync(2);
+        var number = Number().Match(said[1].Texts.Single()!).Groups[1].Value;
+        await AnswerAtTheOtherAsync(number);
+
+        Assert.Contains("站台已修复。", Assert.Single((await socket.NextAsync()).Texts), StringComparison.Ordinal);
+        Assert.Equal(["2", "3"], said.Select(frame => frame.Watermark));
+    }
+
+    [GeneratedRegex("编号：([0-9-]+)")]
+    private static partial Regex Number();
+
+    private async Task AnswerAtTheOtherAsync(string number)
+    {
+        using var dispatcher = _other.As("dispatcher");
+        using var division = _other.As("division");
+        using var reviewer = _other.As("reviewer");
+        (await dispatcher.PostAsJsonAsync($"/api/v1/items/{number}/assign", new { division = "EXP" }, Cancel)).EnsureSuccessStatusCode();
+        var drafted = await (await division.PostAsJsonAsync($"/api/v1/items/{number}/answer", new { text = "站台已修复。" }, Cancel)).ReadAsync();
+        using var approve = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/items/{number}/approve") { Content = JsonContent.Create(new { }) };
+        approve.Headers.Add("If-Match", $"\"{drafted.GetProperty("version").GetInt32()}\"");
+        (await reviewer.SendAsync(approve, Cancel)).EnsureSuccessStatusCode();
     }
 }

@@ -9,7 +9,7 @@ public interface IChannel
     /// <summary>As stored in <see cref="Delivery.Way"/>; never changes once items exist.</summary>
     string Name { get; }
 
-    /// <summary>True where sending the same delivery twice can't be noticed by the citizen.</summary>
+    /// <summary>True where sending the same delivery twice can't be noticed by the citizen, or the channel itself knows what it had begun.</summary>
     bool MayRepeat { get; }
 
     Task<SendOutcome> SendAsync(Delivery delivery, string itemNumber, CancellationToken cancel);

@@ -16,11 +16,12 @@ internal static class FaqOffer
     // Less than this would be a beginning without sense.
     private const int LeastText = 150;
 
-    public static string After(string receipt, ShelvedWording faq)
+    /// <returns>What stands below the receipt.</returns>
+    public static string Below(string receipt, ShelvedWording faq)
     {
-        var head = $"{receipt}\n\n您的留言照常办理。以下常见问题供参考：\n{faq.Title}\n";
+        var head = $"\n您的留言照常办理。以下常见问题供参考：\n{faq.Title}\n";
         var more = $"……（回复“常见问题{faq.Id}”看全文）";
-        var room = LargestWithButtons - Bytes(head);
+        var room = LargestWithButtons - Bytes(receipt) - 1 - Bytes(head);
         if (Bytes(faq.Plain) <= room)
         {
             return head + faq.Plain;
@@ -29,7 +30,7 @@ internal static class FaqOffer
         var least = room - Bytes(more);
         return least >= LeastText
             ? $"{head}{TextPieces.Of(faq.Plain, least)[0]}{more}"
-            : $"{receipt}\n\n常见问题“{Short(faq.Title)}”可能与此有关，回复“常见问题{faq.Id}”查看。";
+            : $"\n常见问题“{Short(faq.Title)}”可能与此有关，回复“常见问题{faq.Id}”查看。";
     }
 
     private static string Short(string title) => title.Length <= 40 ? title : title[..40] + "…";

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Messaging.Bot.Activities;
+using Messaging.Bot.Dialog.Cards;
 using Messaging.Routing.Classification;
 using Messaging.Routing.Desk.Intake;
 using Messaging.Routing.Desk.Wordings;
@@ -11,7 +13,7 @@ namespace Messaging.Bot.Dialog;
 /// The one conversation for every channel: one activity in, one reply out. It runs inside the turn's transaction, so what it files and what it
 /// says are saved together.
 /// </summary>
-public sealed class MailboxBot(Phrases phrases, MessageReader reader, IntakeOptions options, CitizenLimits limits, SuggestWordings wordings)
+public sealed partial class MailboxBot(Phrases phrases, MessageReader reader, DispatchRule rule, CitizenLimits limits, SuggestWordings wordings)
 {
     private const int MostListed = 5;
 
@@ -20,12 +22,18 @@ public sealed class MailboxBot(Phrases phrases, MessageReader reader, IntakeOpti
 
     public async Task<Activity> AnswerAsync(Turn turn, Activity activity, CancellationToken cancel)
     {
-        if (activity.Type == ActivityTypes.ConversationUpdate)
+        if (activity is { Type: ActivityTypes.ConversationUpdate } or { Type: ActivityTypes.Event, Name: EventNames.Scan })
         {
-            return Say(activity, phrases.Greeting, AtRest);
+            return Welcome(turn, activity);
         }
 
-        if (activity.Type != ActivityTypes.Message || string.IsNullOrWhiteSpace(activity.Text))
+        if (AdaptiveCard.IsCopy(activity.Value))
+        {
+            return Say(activity, phrases.CopyByHand, AtRest);
+        }
+
+        var heard = Spoken(activity);
+        if (heard is null && turn.Message.Files.Count == 0)
         {
             return Say(activity, phrases.TextOnly, AtRest);
         }
@@ -35,29 +43,77 @@ public sealed class MailboxBot(Phrases phrases, MessageReader reader, IntakeOpti
             return Say(activity, phrases.TooFast, AtRest);
         }
 
-        return CommandReader.Read(activity.Text) is { } command
+        if (turn.Message.Files.Count > 0 || heard is null)
+        {
+            var text = activity.Text ?? "";
+            return await TakeFilesAsync(turn, activity, text, CommandReader.Read(text), cancel);
+        }
+
+        var reply = heard.HasWords && CommandReader.Read(heard.Text) is { } command
             ? await ObeyAsync(turn, activity, command, cancel)
-            : await ListenAsync(turn, activity, activity.Text, cancel);
+            : await ListenAsync(turn, activity, heard, cancel);
+        Keep(turn, heard);
+        return reply;
+    }
+
+    /// <summary>A tap on the menu says its words for the citizen.</summary>
+    private static Heard? Spoken(Activity activity) => activity switch
+    {
+        { Type: ActivityTypes.Message } => Heard.In(activity),
+        { Type: ActivityTypes.Event, Name: EventNames.Menu } =>
+            new Heard { Text = MenuKeys.Words(activity.Value is { ValueKind: JsonValueKind.String } key ? key.GetString() : null), HasWords = true },
+        _ => null,
+    };
+
+    /// <summary>What came with the message goes to the item it became or joined.</summary>
+    private static void Keep(Turn turn, Heard heard)
+    {
+        foreach (var (kind, reference) in heard.Media)
+        {
+            turn.Await(kind, reference);
+        }
+
+        if (heard.Remark is { } remark)
+        {
+            turn.Remark(remark);
+        }
+    }
+
+    /// <summary>Who scans another code has another matter in mind: what was open is complete.</summary>
+    private Activity Welcome(Turn turn, Activity activity)
+    {
+        if (ChosenMatter.Of(activity.Value) is not { IsEmpty: false } chosen)
+        {
+            return Say(activity, activity.Type == ActivityTypes.Event ? phrases.AfterScan : phrases.Greeting, AtRest);
+        }
+
+        if (turn.OpenItem is not null)
+        {
+            turn.FinishOpenItem();
+        }
+
+        turn.Conversation.OpenQuestion = (chosen with { Until = turn.Now + ChosenMatter.CountsFor }).Text();
+        return Say(activity, phrases.Chosen(chosen), AtRest);
     }
 
     /// <summary>Inside the joining window everything that is no command belongs to the open item; outside, small talk is only answered.</summary>
-    private async Task<Activity> ListenAsync(Turn turn, Activity activity, string text, CancellationToken cancel)
+    private async Task<Activity> ListenAsync(Turn turn, Activity activity, Heard heard, CancellationToken cancel)
     {
-        var read = reader.Read(null, text);
+        var read = reader.Read(null, heard.Text);
         if (turn.OpenItem is not null)
         {
-            var (item, promised) = await turn.JoinAsync(text, cancel);
-            var thanks = read.Intent is Intent.Thanks && text.Contains('谢', StringComparison.Ordinal);
-            return Say(activity, thanks ? phrases.JoinedThanks(item) : phrases.Joined(item, promised), WhileJoining);
+            var (item, promised) = await turn.JoinAsync(heard.Text, cancel, heard.Place);
+            var thanks = heard.HasWords && read.Intent is Intent.Thanks && heard.Text.Contains('谢', StringComparison.Ordinal);
+            return Say(activity, thanks ? phrases.JoinedThanks(item) : phrases.Joined(item, promised) + Asking(heard, onlyFiles: true), WhileJoining);
         }
 
-        if (read.Intent is not (Intent.Greeting or Intent.Thanks or Intent.AbuseOrEmpty) && await turn.AwaitedItemAsync(cancel) is { } awaited)
+        var isMatter = !heard.HasWords || read.Intent is not (Intent.Greeting or Intent.Thanks or Intent.AbuseOrEmpty);
+        if (isMatter && await turn.AwaitedItemAsync(cancel) is { } awaited)
         {
-            await turn.SupplementAsync(awaited, text, cancel);
-            return Say(activity, phrases.Supplemented(awaited), AtRest);
+            return await SupplementAsync(turn, activity, awaited, heard, cancel);
         }
 
-        switch (read.Intent)
+        switch (heard.HasWords ? read.Intent : (Intent?)null)
         {
             case Intent.Greeting:
                 return Say(activity, phrases.Greeting, AtRest);
@@ -69,7 +125,7 @@ public sealed class MailboxBot(Phrases phrases, MessageReader reader, IntakeOpti
                 // Only who has something here can be asking about it; from anybody else it is a matter we must not lose.
                 if (await turn.OwnItemsAsync(MostListed, cancel) is { Count: > 0 } own)
                 {
-                    return Say(activity, phrases.ProgressList(own), AtRest);
+                    return TellProgress(activity, own);
                 }
 
                 if (read.Label == FirstReading.NoMatter)
@@ -80,21 +136,37 @@ public sealed class MailboxBot(Phrases phrases, MessageReader reader, IntakeOpti
                 break;
         }
 
-        return await FileAsync(turn, activity, text, cancel);
+        return await FileAsync(turn, activity, heard, cancel);
     }
 
-    private async Task<Activity> FileAsync(Turn turn, Activity activity, string text, CancellationToken cancel)
+    /// <summary>A file nobody can open is worth a word every time; a picture that joins a told matter needs none.</summary>
+    private string Asking(Heard heard, bool onlyFiles) =>
+        heard.AskFor is { } ask && (!onlyFiles || ask(phrases) == phrases.SendAsPicture) ? $"\n{ask(phrases)}" : "";
+
+    private Task<Activity> FileAsync(Turn turn, Activity activity, string text, CancellationToken cancel) =>
+        FileAsync(turn, activity, new Heard { Text = text, HasWords = text != Phrases.OnlyFiles }, cancel);
+
+    private async Task<Activity> FileAsync(Turn turn, Activity activity, Heard heard, CancellationToken cancel)
     {
-        var filed = await turn.FileAsync(text, cancel);
+        var chosen = ChosenMatter.Read(turn.Conversation.OpenQuestion, turn.Now);
+        var filed = await turn.FileAsync(heard.Text, cancel, heard.Place ?? chosen?.Place, chosen?.Kind, chosen?.Subject);
+        turn.Conversation.OpenQuestion = chosen is null ? turn.Conversation.OpenQuestion : null;
         var joinable = filed.Item.IsJoinable(turn.Now);
-        var likely = filed.Item.Confidence >= options.AutoDispatchConfidence && filed.Item.Kind is not ItemKind.Report && !filed.Item.IsAccusation;
-        var receipt = phrases.Receipt(filed.Item, filed.Code!, joinable, likely);
-        if (await wordings.ForReceiptAsync(turn, filed.Item, cancel) is { } faq)
+        var likely = filed.Item.Confidence >= rule.From && filed.Item.Kind is not ItemKind.Report && !filed.Item.IsAccusation;
+        var receipt = phrases.Receipt(filed.Item, filed.Code!, joinable, likely)
+            .With(phrases.FilesWithReceipt(turn.KeptFiles.Count, turn.FilesLeftOut, heard.Text == Phrases.OnlyFiles))
+            .With(Asking(heard, onlyFiles: false));
+        if (await turn.ContinuedItemAsync(filed.Item, cancel) is { } earlier)
         {
-            receipt = FaqOffer.After(receipt, faq);
+            receipt = receipt.With(phrases.Continues(earlier));
         }
 
-        return Say(activity, receipt, joinable ? WhileJoining : AtRest);
+        if (heard.HasWords && await wordings.ForReceiptAsync(turn, filed.Item, cancel) is { } faq)
+        {
+            receipt = receipt.With(FaqOffer.Below(receipt.Text, faq));
+        }
+
+        return ReceiptCard.Beside(Say(activity, receipt.Text, joinable ? WhileJoining : AtRest), receipt, phrases.CopyButton);
     }
 
     private Task<Activity> ObeyAsync(Turn turn, Activity activity, Command command, CancellationToken cancel) => command switch
@@ -129,10 +201,16 @@ public sealed class MailboxBot(Phrases phrases, MessageReader reader, IntakeOpti
         if (asked.Number is not { } number)
         {
             var own = await turn.OwnItemsAsync(MostListed, cancel);
-            return Say(activity, own.Count == 0 ? phrases.NoItems : phrases.ProgressList(own), AtRest);
+            return own.Count == 0 ? Say(activity, phrases.NoItems, AtRest) : TellProgress(activity, own);
         }
 
         var found = await turn.LookUpAsync(number, asked.Code, cancel);
+        if (found.Item is { Answer: null } underWay)
+        {
+            return ProgressCard.Beside(
+                Say(activity, phrases.ProgressInFull(underWay), AtRest), phrases.ProgressOfOne, [underWay], phrases.Progress, phrases.Steps);
+        }
+
         return Say(
             activity,
             found.Item is { } item ? phrases.ProgressInFull(item)
@@ -217,12 +295,15 @@ public sealed class MailboxBot(Phrases phrases, MessageReader reader, IntakeOpti
 
         return rate.Comment is null && turn.OpenItem is null && own.Any(item => item.Score is not null)
             ? Say(activity, phrases.RatedAlready, AtRest)
-            : await ListenAsync(turn, activity, activity.Text!, cancel);
+            : await ListenAsync(turn, activity, new Heard { Text = activity.Text!, HasWords = true }, cancel);
     }
 
     private static async Task<List<MailboxItem>> OpenOwnAsync(Turn turn, string? number, CancellationToken cancel) =>
         [.. (await turn.OwnItemsAsync(50, cancel)).Where(item =>
             item.State.IsOpen() && !item.State.IsAnswered() && (number is null || item.Number == number))];
+
+    private Activity TellProgress(Activity activity, IReadOnlyList<MailboxItem> own) =>
+        ProgressCard.Beside(Say(activity, phrases.ProgressList(own), AtRest), phrases.ProgressLead, own, phrases.Progress, phrases.Steps);
 
     private static Activity Say(Activity to, string text, params IReadOnlyList<string> choices) =>
         to.Reply(Activity.Message(text, choices));

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Messaging.Bot.Dialog.Cards;
 using Messaging.Routing.Desk.Wordings;
+using Messaging.Routing.Mailbox.Attachments;
 using Messaging.Routing.Mailbox.Deliveries;
 using Messaging.Routing.Mailbox.Divisions;
 using Messaging.Routing.Mailbox.Items;
@@ -7,18 +9,42 @@ using Messaging.Routing.Mailbox.Items;
 namespace Messaging.Bot.Dialog;
 
 /// <summary>Everything a citizen reads in a conversation, in Chinese, in one place.</summary>
-public sealed class Phrases(Organisation organisation)
+public sealed partial class Phrases(Organisation organisation)
 {
     public const string DoneButton = "说完了";
     public const string ProgressButton = "查进度";
     public const string NewMatterButton = "新留言";
     public const string HelpButton = "帮助";
+    public const string FaqButton = "常见问题";
 
     private const int MostFaqs = 5;
 
     public string Greeting =>
         $"您好，这里是{organisation.Zh}厅长信箱。\n请直接写下您要反映的事项，我们会登记并给您编号和查询码，由负责的处室在期限内答复。\n"
         + "随时可以回复：“查进度”查看办理情况，“帮助”查看说明。";
+
+    /// <summary>扫码预选: said at once, so that nobody wonders what the code was for.</summary>
+    public string Chosen(ChosenMatter chosen)
+    {
+        var told = new List<string> { $"您好，这里是{organisation.Zh}厅长信箱。" };
+        if (chosen.Subject is { } subject)
+        {
+            told.Add($"主题：{subject}");
+        }
+
+        if (chosen.Place is { } place)
+        {
+            told.Add($"地点：{place}");
+        }
+
+        if (chosen.Kind is { } kind)
+        {
+            told.Add($"类型：{kind.Zh()}");
+        }
+
+        told.Add("请直接写下事情的经过，我们按以上内容登记，马上给您编号和查询码。要反映别的事项，也可以直接写下来，并写明地点。");
+        return string.Join('\n', told);
+    }
 
     public string Help =>
         "您可以这样用：\n"
@@ -38,6 +64,8 @@ public sealed class Phrases(Organisation organisation)
     public string EmptyTalk => "没有看到具体的事项。请写下地点、时间和经过，我们会登记并给您编号；回复“帮助”查看说明。";
 
     public string TooFast => "您发得太快了，这一条没有登记。请稍等一会儿再发，谢谢。";
+
+    public string NotInGroups => "这里是群聊，其他人也能看到。请在单独的对话里发给厅长信箱。";
 
     public string NotTaken => "系统暂时繁忙，刚才这一条没有登记成功。请稍后再发一次，谢谢。";
 
@@ -83,37 +111,89 @@ public sealed class Phrases(Organisation organisation)
         ? $"谢谢您的评价（编号 {item.Number}）。"
         : $"谢谢您的评价（编号 {item.Number}）。很抱歉没有让您满意，{(item.State.IsOpen() ? $"这一件已重新办理，答复期限：{DueDay(item)}，" : "")}工作人员会与您联系回访。";
 
-    public string TextOnly => "暂时只能登记文字。请把图片、语音或位置里的内容用文字写下来，谢谢。";
+    public string TextOnly => "暂时只能登记文字。请把内容用文字写下来，谢谢。";
+
+    public string OfficeName => $"{organisation.Zh}厅长信箱";
+
+    /// <summary>A notice stands on a locked screen: it says that there is something, not what.</summary>
+    public static string NoticeSubject(DeliveryPurpose purpose) => purpose switch
+    {
+        DeliveryPurpose.Answer => "您的留言已答复，请查看",
+        DeliveryPurpose.SupplementRequest => "您的留言需要补充，请查看",
+        DeliveryPurpose.Extension or DeliveryPurpose.Redated => "您的留言答复期限有调整",
+        _ => "您的留言有新的处理结果",
+    };
+
+    public static string NoticeState(DeliveryPurpose purpose) => purpose switch
+    {
+        DeliveryPurpose.Answer => "已答复",
+        DeliveryPurpose.SupplementRequest => "待补充",
+        DeliveryPurpose.Extension or DeliveryPurpose.Redated => "期限调整",
+        _ => "已办理",
+    };
+
+    public const string NoticeHint = "在公众号里回复任意内容即可收到";
+
+    /// <summary>What stands in the item where the citizen sent something else than words.</summary>
+    public static string InPlaceOf(MediaKind kind) => $"［{kind.Zh()}］";
+
+    public const string VoiceWithoutWords = "［语音］（微信没有识别出文字，请听录音）";
+
+    /// <summary>批注 for who handles the item.</summary>
+    public const string ListenToIt = "市民发来语音，微信没有识别出文字，请听录音附件后分办。";
+
+    public static string PlaceLine(string place, string coordinates) => $"［位置］{place}（{coordinates}）";
+
+    public static string LinkLine(string title, string? about, string? address) =>
+        $"［链接］{string.Join(' ', new[] { title, about, address }.Where(part => !string.IsNullOrWhiteSpace(part)))}";
+
+    public string AfterScan =>
+        "请直接写下您要反映的事项（地点、时间、经过），也可以发图片、语音和位置，我们会登记并给您编号和查询码。";
+
+    public static string MiniProgramLine(string title) => $"［小程序］{title}";
+
+    public static string FileLine(string name) => $"［文件］{name}（微信不提供下载）";
+
+    /// <summary>Below a receipt or a joined line where words are missing.</summary>
+    public string DescribeIt => "请再用文字说明地点、时间和经过，直接发来就会并入这一件。";
+
+    public string SendAsPicture => "文件收不到内容，请改发图片或文字。";
 
     /// <summary>The receipt: number, code, division, kind and due day, as the contract has them.</summary>
-    public string Receipt(MailboxItem item, string code, bool joinable, bool likelyDivision)
+    public ReceiptWords Receipt(MailboxItem item, string code, bool joinable, bool likelyDivision)
     {
-        var lines = new List<string>
-        {
-            "已收到您的留言，登记如下：",
-            $"编号：{item.Number}",
-            $"查询码：{code}",
-            $"承办：{Division(item, likelyDivision)}",
-            $"类型：{Kind(item)}",
-            $"答复期限：{DueDay(item)}",
-        };
+        List<(string, string)> facts =
+        [
+            ("编号", item.Number),
+            ("查询码", code),
+            ("承办", Division(item, likelyDivision)),
+            ("类型", Kind(item)),
+            ("答复期限", DueDay(item)),
+        ];
         if (item.Confidential)
         {
-            lines.Add("保密：是");
+            facts.Add(("保密", "是"));
         }
 
-        if (Elsewhere(item) is { } elsewhere)
-        {
-            lines.Add(elsewhere);
-        }
-
-        if (joinable)
-        {
-            lines.Add("接着发来的内容会并入这一件；讲完了请回复“说完了”，另一件事请先回复“新留言”。");
-        }
-
-        return string.Join('\n', lines);
+        return new ReceiptWords("已收到您的留言，登记如下：", facts, [])
+            .With(Elsewhere(item) ?? "")
+            .With(joinable ? "接着发来的内容会并入这一件；讲完了请回复“说完了”，另一件事请先回复“新留言”。" : "");
     }
+
+    public string CopyButton => "复制编号和查询码";
+
+    /// <summary>To a client that cannot copy at a touch.</summary>
+    public string CopyByHand => "请长按上面的编号和查询码复制，或者截图、抄下来保存。";
+
+    /// <summary>登记 to 答复, as a citizen follows an item.</summary>
+    public IReadOnlyList<string> Steps => ["登记", "分办", "承办", "审核", "答复"];
+
+    public string ProgressOfOne => "办理进度：";
+
+    public string ProgressLead => "您在这里反映的事项：";
+    /// <summary>The new item seems to say again what an earlier one of the same citizen said.</summary>
+    public string Continues(MailboxItem earlier) =>
+        $"您之前的留言 {earlier.Number} 说的可能是同一件事，工作人员会一并核对，不影响这一件的办理。";
 
     /// <param name="promised">Kind or due day changed by this line, which is never done silently.</param>
     public string Joined(MailboxItem item, bool promised) =>
@@ -146,7 +226,7 @@ public sealed class Phrases(Organisation organisation)
         (item.State.IsAnswered() || item.State is ItemState.Merged) && item.Answer is { } answer ? $"{Progress(item)}\n{AnswerHead(item)}\n{answer}" : Progress(item);
 
     public string ProgressList(IEnumerable<MailboxItem> items) =>
-        string.Join('\n', items.Select(Progress).Prepend("您在这里反映的事项："));
+        string.Join('\n', items.Select(Progress).Prepend(ProgressLead));
 
     /// <summary>The approved answer as it reaches the citizen.</summary>
     public string Answer(string number, string answer) => $"您反映的事项（编号 {number}）答复如下：\n{answer}";
@@ -177,6 +257,9 @@ public sealed class Phrases(Organisation organisation)
         DeliveryPurpose.Abandoned => $"您反映的事项（编号 {number}）已终止办理。\n{delivery.Text}",
         _ => throw new InvalidOperationException($"Nothing is worded for {delivery.Purpose}."),
     };
+
+    /// <summary>The grades (评价), best first, as a citizen may answer <see cref="AskRating"/>.</summary>
+    public static IReadOnlyList<string> Grades { get; } = ["非常满意", "满意", "基本满意", "不满意", "非常不满意"];
 
     private const string AskRating = "请为这次答复评价，回复：非常满意、满意、基本满意、不满意 或 非常不满意。";
 

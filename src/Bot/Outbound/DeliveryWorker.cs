@@ -7,7 +7,7 @@ namespace Messaging.Bot.Outbound;
 
 /// <summary>Takes answers that are due, one at a time, and hands each to its channel. Any number of nodes may run one.</summary>
 public sealed partial class DeliveryWorker(
-    TakeDelivery take, RecordDelivery record, IEnumerable<IChannel> channels, TimeProvider time, ILogger<DeliveryWorker> log)
+    TakeDelivery take, RecordDelivery record, IEnumerable<IChannel> channels, ChannelMeter meter, TimeProvider time, ILogger<DeliveryWorker> log)
     : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
@@ -73,6 +73,7 @@ public sealed partial class DeliveryWorker(
                 : new SendOutcome.Unknown("The channel failed while sending.");
         }
 
+        meter.Delivery(channel.Name, outcome.GetType().Name);
         await RecordAsync(id, outcome, cancel);
     }
 

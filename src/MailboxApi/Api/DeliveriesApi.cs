@@ -46,6 +46,7 @@ public sealed record ConfirmBody(string? How, DateTimeOffset? At, string? Eviden
 
 public sealed record DeliveryListView(IReadOnlyList<DeliveryView> Items, string? Next);
 
+/// <param name="Tries">What was tried on which rung of the channel's ladder, in order.</param>
 /// <param name="Rung">The way it takes: <c>wechat</c>, <c>webchat</c>, <c>upstream</c>, <c>post</c>, <c>visit</c>, <c>email</c>.</param>
 public sealed record DeliveryView(
     long Id,
@@ -60,7 +61,8 @@ public sealed record DeliveryView(
     int Attempts,
     string? How,
     string? Evidence,
-    string Text)
+    string Text,
+    IReadOnlyList<RungTryView> Tries)
 {
     public static DeliveryView Of(Delivery delivery) => new(
         delivery.Id,
@@ -75,5 +77,14 @@ public sealed record DeliveryView(
         delivery.Attempts,
         delivery.How,
         delivery.Evidence,
-        delivery.Text);
+        delivery.Text,
+        [.. delivery.Tries.OrderBy(one => one.Id).Select(RungTryView.Of)]);
+}
+
+/// <param name="Rung">Of the channel's ladder.</param>
+/// <param name="Code">The channel's own code, WeChat's errcode for example.</param>
+/// <param name="Part">Of a text that needs several messages, which of them.</param>
+public sealed record RungTryView(Rung Rung, RungResult Result, DateTimeOffset At, int? Code, string? Reason, int? Part)
+{
+    public static RungTryView Of(RungTry tried) => new(tried.Rung, tried.Result, tried.At, tried.Code, tried.Reason, tried.Part);
 }

@@ -1,5 +1,5 @@
 using System.Threading.RateLimiting;
-using Messaging.MailboxApi.Access;
+using Messaging.Bot.Channels;
 using Messaging.MailboxApi.Api;
 
 namespace Messaging.MailboxApi.CitizenPage;
@@ -39,7 +39,7 @@ internal sealed class CitizenLimit : IDisposable, IEndpointFilter
     {
         var http = context.HttpContext;
         var cost = http.GetEndpoint()?.Metadata.GetMetadata<CallCost>()?.Parts ?? Look;
-        if (Allows(http.Connection.RemoteIpAddress.Network(), cost))
+        if (Allows(ClientNetwork.Name(http.Connection.RemoteIpAddress), cost))
         {
             return await next(context);
         }

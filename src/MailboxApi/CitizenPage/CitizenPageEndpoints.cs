@@ -1,4 +1,3 @@
-using System.Net;
 using System.Security.Cryptography;
 using Messaging.Routing.Mailbox.Deadlines;
 using Messaging.Routing.Mailbox.Divisions;
@@ -17,14 +16,19 @@ internal static class CitizenPageEndpoints
     /// <param name="demoNote">What the page says beside 演示; null outside a demo.</param>
     public static IEndpointRouteBuilder MapCitizenPage(this IEndpointRouteBuilder routes, string? demoNote = null)
     {
-        var department = routes.ServiceProvider.GetRequiredService<Organisation>().Zh;
-        var html = ReadPage().Replace("{{department}}", WebUtility.HtmlEncode(department), StringComparison.Ordinal);
+        var organisation = routes.ServiceProvider.GetRequiredService<Organisation>();
+        var markup = PageTexts.Read("CitizenPage.index.html");
+        var chinese = PageTexts.Chinese.Fill(markup, organisation.Zh);
+        var english = PageTexts.English.Fill(markup, organisation.En);
+        var places = PagePlaces.Of(organisation);
 
-        routes.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], (HttpContext context) => Page(context, html))
+        routes.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], (HttpContext context) =>
+                Page(context, PageTexts.Of(context.Request) == PageTexts.English ? english : chinese))
             .ExcludeFromDescription();
         routes.MapGet("/page-info", (DeadlineRules rules, TimeProvider time) =>
-                new PageInformation(department, demoNote is not null, demoNote, AnswerLimit.InForce(rules, ChinaTime.DateOf(time.Now()))))
+                new PageInformation(organisation.Zh, demoNote is not null, demoNote, AnswerLimit.InForce(rules, ChinaTime.DateOf(time.Now()))))
             .ExcludeFromDescription();
+        routes.MapGet("/page-places", () => places).ExcludeFromDescription();
 
         return routes;
     }
@@ -36,6 +40,7 @@ internal static class CitizenPageEndpoints
 
         headers.ContentSecurityPolicy = Policy(context.Request, nonce);
         headers.XContentTypeOptions = "nosniff";
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
         headers["Referrer-Policy"] = "same-origin";
         // A nonce is good for one answer only; and on a shared computer the way back must not show the last citizen's page.
         headers.CacheControl = "no-store";
@@ -59,14 +64,5 @@ internal static class CitizenPageEndpoints
             "base-uri 'none'",
             "form-action 'self'",
             "frame-ancestors 'self'");
-    }
-
-    private static string ReadPage()
-    {
-        using var stream = typeof(CitizenPageEndpoints).Assembly.GetManifestResourceStream("CitizenPage.index.html")
-            ?? throw new InvalidOperationException("The citizen's page is not in the program.");
-        using var reader = new StreamReader(stream);
-
-        return reader.ReadToEnd();
     }
 }

@@ -8,16 +8,7 @@ internal static class ClockSettings
 {
     public static TimeProvider ReadClock(this IConfiguration configuration, StoreOptions store)
     {
-        if (configuration["Clock:Offset"] is not { Length: > 0 } given || given == "0")
-        {
-            return TimeProvider.System;
-        }
-
-        if (!TimeSpan.TryParse(given, CultureInfo.InvariantCulture, out var offset))
-        {
-            throw new WrongConfigurationException("Clock:Offset", $"'{given}' is not a time span such as 15.00:00:00 (days.hours:minutes:seconds).");
-        }
-
+        var offset = configuration.ReadClockOffset();
         var practice = store.ConnectionString.Contains("demo", StringComparison.OrdinalIgnoreCase)
             || store.ConnectionString.Contains("test", StringComparison.OrdinalIgnoreCase);
         return offset == TimeSpan.Zero ? TimeProvider.System
@@ -25,4 +16,11 @@ internal static class ClockSettings
             : throw new WrongConfigurationException(
                 "Clock:Offset", "the clock is moved for demo and test databases only, whose name contains 'demo' or 'test'.");
     }
+
+    public static TimeSpan ReadClockOffset(this IConfiguration configuration) => configuration["Clock:Offset"] switch
+    {
+        null or "" or "0" => TimeSpan.Zero,
+        var given when TimeSpan.TryParse(given, CultureInfo.InvariantCulture, out var offset) => offset,
+        var given => throw new WrongConfigurationException("Clock:Offset", $"'{given}' is not a time span such as 15.00:00:00 (days.hours:minutes:seconds)."),
+    };
 }

@@ -12,7 +12,12 @@ internal static class IntakeSettings
         return new IntakeOptions
         {
             JoinFor = TimeSpan.FromMinutes(configuration.Number("Conversation:JoinMinutes", standard.JoinFor.TotalMinutes, 0, 1440)),
-            AutoDispatchConfidence = configuration.Number("Routing:AutoDispatchConfidence", standard.AutoDispatchConfidence, 0, 1.01),
+            AutoDispatchConfidence = configuration["Routing:AutoDispatchConfidence"] is { Length: > 0 }
+                ? configuration.Number("Routing:AutoDispatchConfidence", whenEmpty: 0, 0, DispatchRule.Never)
+                : null,
+            PromisedPrecision = configuration.Number("Routing:PromisedPrecision", standard.PromisedPrecision, 0.5, 0.999),
+            UntilLearntConfidence = configuration.Number("Routing:UntilLearnt:Confidence", standard.UntilLearntConfidence, 0, DispatchRule.Never),
+            UntilLearntMeasured = configuration["Routing:UntilLearnt:Measured"] ?? standard.UntilLearntMeasured,
         };
     }
 

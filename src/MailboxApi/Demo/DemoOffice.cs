@@ -40,6 +40,8 @@ internal static class DemoOffice
         {
             configuration["WeChat:AppId"] = "";
         }
+
+        configuration["BotFramework:AppId"] = "";
     }
 
     /// <summary>Makes the accounts and plays the year, once.</summary>

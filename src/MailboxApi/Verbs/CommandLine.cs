@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Messaging.MailboxApi.Configuration;
 using Messaging.MailboxApi.Verbs.Router;
+using Messaging.MailboxApi.Verbs.WeChat;
 using Messaging.Routing.Mailbox;
 
 namespace Messaging.MailboxApi.Verbs;
@@ -26,7 +27,9 @@ internal static class CommandLine
         root.Subcommands.Add(CalendarVerb.Make(environment));
         root.Subcommands.Add(RouterVerb.Make(environment));
         root.Subcommands.Add(ExamineVerb.Make());
+        root.Subcommands.Add(TopicsVerb.Make(environment));
         root.Subcommands.Add(MembersVerb.Make(environment));
+        root.Subcommands.Add(WeChatVerb.Make(environment));
 
         var parsed = root.Parse(words);
         if (parsed.Errors.Count > 0)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Messaging.MailboxApi.Configuration;
 using Messaging.MailboxApi.Access;
 using Messaging.MailboxApi.Demo;
+using Messaging.MailboxApi.Demo.WeChat;
 using Messaging.MailboxApi.Workbench;
 
 namespace Messaging.MailboxApi.Verbs;
@@ -37,6 +38,7 @@ internal static class ServeVerb
             builder.Services.AddSingleton(new DemoMode(On: true));
         }
 
+        await using var weChat = demo ? await DemoWeChat.OpenAsync(builder, cancel) : null;
         var app = builder.BuildMailbox();
         await app.Services.OpenStoreAsync(schema => schema.PrepareAsync(cancel));
         if (demo)
@@ -44,13 +46,27 @@ internal static class ServeVerb
             await DemoOffice.PrepareAsync(app, cancel);
         }
 
+        if (weChat is not null)
+        {
+            await weChat.MapAsync(app, cancel);
+        }
+
         var howToSignIn = await app.Services.PrepareFirstAdministratorAsync(cancel);
         await ListenAsync(app, cancel);
+        if (weChat is not null)
+        {
+            await weChat.FurnishAsync(app.Services, cancel);
+        }
+
         foreach (var address in app.Urls)
         {
             Console.WriteLine($"citizen    {address}/");
             Console.WriteLine($"console    {address}/console");
             Console.WriteLine($"dashboard  {address}/dashboard");
+            if (weChat is not null)
+            {
+                Console.WriteLine($"phone      {address}{DemoWeChat.Page}");
+            }
         }
 
         if (demo)

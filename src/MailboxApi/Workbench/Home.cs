@@ -11,6 +11,8 @@ internal static class Home
     public const string ChasingRoles = $"{nameof(Role.Dispatcher)},{nameof(Role.Manager)}";
     public const string DashboardRoles = $"{nameof(Role.Manager)},{nameof(Role.Reviewer)},{nameof(Role.Dispatcher)}";
     public const string WordingRoles = $"{ConsoleRoles},{AdminRoles}";
+    public const string TopicRoles = $"{nameof(Role.Dispatcher)},{nameof(Role.Manager)}";
+    public const string ReportRoles = $"{nameof(Role.Dispatcher)},{nameof(Role.Reviewer)},{nameof(Role.Manager)}";
     public const string EnterRoles = nameof(Role.Dispatcher);
     public const string AdminRoles = nameof(Role.Admin);
 
@@ -30,6 +32,8 @@ internal static class Home
 
     private static string? RolesOf(string page) =>
         page.StartsWith("/console/chasing", StringComparison.Ordinal) ? ChasingRoles
+        : page.StartsWith("/console/topics", StringComparison.Ordinal) ? TopicRoles
+        : page.StartsWith("/console/special-reports", StringComparison.Ordinal) || page.StartsWith("/console/digests", StringComparison.Ordinal) ? ReportRoles
         : page.StartsWith("/console/dispatch", StringComparison.Ordinal) ? nameof(Role.Dispatcher)
         : page.StartsWith("/console/wordings", StringComparison.Ordinal) ? WordingRoles
         : page.StartsWith("/console/enter", StringComparison.Ordinal) ? EnterRoles

@@ -7,11 +7,16 @@ namespace Messaging.MailboxApi.Workbench;
 /// <summary>Times, days and names as they stand on the pages (显示格式).</summary>
 internal static class Say
 {
+    private const int ShortText = 16;
+
     public static string Time(DateTimeOffset at) => at.ToOffset(ChinaTime.Offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static string Percent(double share) => (share * 100).ToString("0", CultureInfo.InvariantCulture) + "%";
+
+    /// <summary>The beginning of a text, enough to know it by.</summary>
+    public static string Short(string text) => text.Length <= ShortText ? text : $"{text[..ShortText]}…";
 
     /// <summary>A desk, another authority or the out-of-scope label by its name; a code that has left the catalogue stands for itself.</summary>
     public static string Addressee(this Organisation organisation, string? label) => label switch

@@ -8,6 +8,9 @@ namespace Messaging.Routing.Classification;
 public sealed record FirstReading(
     IReadOnlyList<DivisionSuggestion> Suggestions, Intent Intent, KindSuggestion Kind, Place? Place)
 {
+    /// <summary>The version of the learnt model that suggested; null: the catalogue alone.</summary>
+    public int? SuggestedBy { get; init; }
+
     /// <summary>The label of a message that carries no matter for anybody.</summary>
     public const string NoMatter = "NONE";
 

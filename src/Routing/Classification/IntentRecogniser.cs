@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Messaging.Routing.Classification.Chat;
 
 namespace Messaging.Routing.Classification;
 
@@ -11,6 +12,10 @@ public static partial class IntentRecogniser
     // A letter's first lines say what it is for; the rest tells the story.
     private const int Heard = 160;
     private const int ChatLine = 60;
+    private const int ShortLine = 24;
+    private const int SmallTalkLine = 16;
+    private const float SureOfEarlier = 0.1f;
+    private const float SureOfNoMatter = 0.3f;
 
     /// <summary>One line of chat.</summary>
     public static Intent Recognise(string text) => Recognise(null, text);
@@ -19,6 +24,34 @@ public static partial class IntentRecogniser
     public static Intent Recognise(string? title, string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+
+        var byRule = ByRule(title, text);
+        return byRule is Intent.File or Intent.AskFaq && string.IsNullOrWhiteSpace(title) && text.Length <= ChatModels.LongestLine
+            ? InOtherWords(text, byRule)
+            : byRule;
+    }
+
+    // What no rule has words for. Only a clear judgement on a short line keeps it from being filed: losing a matter is worse than filing a hello.
+    private static Intent InOtherWords(string text, Intent byRule)
+    {
+        var judged = ChatModels.Intent(text, byRule);
+        var (best, score) = judged[0];
+        var lead = score - judged.First(other => other.Value is Intent.File or Intent.AskFaq).Score;
+        return best switch
+        {
+            Intent.File or Intent.AskFaq => best,
+
+            // Who names a town or a firm tells of it.
+            _ when Named().IsMatch(text) => judged.First(other => other.Value is Intent.File or Intent.AskFaq).Value,
+            Intent.QueryProgress or Intent.Urge when text.Length <= ShortLine && lead >= SureOfEarlier => best,
+            Intent.Greeting or Intent.Thanks or Intent.AbuseOrEmpty when text.Length <= SmallTalkLine && lead >= SureOfNoMatter && ChatCues.OnlyTalk(best, PlainText.Of(text)) => best,
+            _ => judged.First(other => other.Value is Intent.File or Intent.AskFaq).Value,
+        };
+    }
+
+    /// <summary>By lists of words and patterns alone.</summary>
+    internal static Intent ByRule(string? title, string text)
+    {
 
         var heading = PlainText.Of(title);
         if (heading.Length == 0 && SmallTalk.In(text) is { } talk)
@@ -87,6 +120,9 @@ public static partial class IntentRecogniser
             && !IntentWords.Any(opening, IntentWords.Grievance)
             && (heading.Length == 0 || IntentWords.Any(opening, IntentWords.Asking));
     }
+
+    [GeneratedRegex("[市县区镇乡村](?!里)|公司|厂|小区|学院|医院|学校")]
+    private static partial Regex Named();
 
     // "俺上回反映嘞那个事": somebody, or some time ago, and an act of bringing it forward that is over.
     [GeneratedRegex("(?:我|俺|俺们|上次|上回|之前|以前|前几天|前天|昨天|上周|上个月|早就|已经|都).{0,6}(?:反映|反应|投诉|举报|申请|提交|留言|报修|来信|写信)(?:的|嘞|哩|过|了|那|完)")]

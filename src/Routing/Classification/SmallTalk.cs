@@ -91,6 +91,10 @@ internal static partial class SmallTalk
     }
 
     // "路灯修好了 谢谢恁": thanks for a matter that is over, and no word that anything is left of it.
+    /// <summary>A word that something is left to be done or asked.</summary>
+    public static bool Doubts(string plain) =>
+        Doubt.Any(word => plain.Replace("不要脸", "", StringComparison.Ordinal).Contains(word, StringComparison.Ordinal));
+
     private static bool IsThankfulEnd(string plain) =>
         plain.Length <= 24
         && ThanksProper.Any(word => plain.Contains(word, StringComparison.Ordinal))

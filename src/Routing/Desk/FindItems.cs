@@ -20,6 +20,8 @@ public sealed class FindItems(IDbContextFactory<MailboxDb> contexts, TimeProvide
             .VisibleTo(reader)
             .Include(item => item.History.OrderBy(row => row.Seq))
             .Include(item => item.Deliveries)
+            .ThenInclude(delivery => delivery.Tries.OrderBy(one => one.Id))
+            .Include(item => item.AwaitedFiles.OrderBy(file => file.Id))
             .Include(item => item.Attachments.OrderBy(attachment => attachment.No))
             .AsSplitQuery()
             .FirstOrDefaultAsync(item => item.Number == number, cancel);

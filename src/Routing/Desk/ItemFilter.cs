@@ -35,7 +35,7 @@ internal static class ItemFilter
             items = items.Where(item => !NothingToTell.Contains(item.State) && item.Deliveries.Any(delivery => !delivery.Superseded
                 && (delivery.State == DeliveryState.Failed
                     || delivery.State == DeliveryState.Unknown
-                    || (delivery.State == DeliveryState.Pending && delivery.Way != DeliveryWay.WeChat && delivery.Way != DeliveryWay.WebChat))));
+                    || (delivery.State == DeliveryState.Pending && delivery.Way != DeliveryWay.WeChat && delivery.Way != DeliveryWay.WebChat && delivery.Way != DeliveryWay.BotFramework))));
         }
 
         items = items.Marked(query);

@@ -3,12 +3,16 @@ using Messaging.Routing.Mailbox.Attachments;
 using Messaging.Routing.Mailbox.Conversations;
 using Messaging.Routing.Mailbox.Deadlines;
 using Messaging.Routing.Mailbox.Deliveries;
+using Messaging.Routing.Mailbox.Digests;
 using Messaging.Routing.Mailbox.Divisions;
 using Messaging.Routing.Mailbox.Items;
+using Messaging.Routing.Mailbox.Matters;
 using Messaging.Routing.Mailbox.People;
 using Messaging.Routing.Mailbox.Publishing;
 using Messaging.Routing.Mailbox.Reminders;
 using Messaging.Routing.Mailbox.Sources;
+using Messaging.Routing.Mailbox.SpecialReports;
+using Messaging.Routing.Mailbox.Suggesting;
 using Messaging.Routing.Mailbox.Wordings;
 using Messaging.Routing.Store.Mappings;
 using Microsoft.AspNetCore.Identity;
@@ -49,6 +53,10 @@ public abstract class MailboxDb(DbContextOptions options)
 
     public DbSet<AttachmentContent> AttachmentContents => Set<AttachmentContent>();
 
+    public DbSet<AwaitedFile> AwaitedFiles => Set<AwaitedFile>();
+
+    public DbSet<RungTry> RungTries => Set<RungTry>();
+
     public DbSet<Reminder> Reminders => Set<Reminder>();
 
     public DbSet<ReminderNotice> ReminderNotices => Set<ReminderNotice>();
@@ -58,6 +66,15 @@ public abstract class MailboxDb(DbContextOptions options)
     public DbSet<Wording> Wordings => Set<Wording>();
 
     public DbSet<WordingVersion> WordingVersions => Set<WordingVersion>();
+
+    public DbSet<MatterLink> MatterLinks => Set<MatterLink>();
+
+    public DbSet<SpecialReport> SpecialReports => Set<SpecialReport>();
+
+    public DbSet<Digest> Digests => Set<Digest>();
+    public DbSet<RouterModel> RouterModels => Set<RouterModel>();
+
+    public DbSet<RouterModelUse> RouterModelUses => Set<RouterModelUse>();
 
     public DbSet<Seal> Seals => Set<Seal>();
 
@@ -85,6 +102,10 @@ public abstract class MailboxDb(DbContextOptions options)
         configurationBuilder.Properties<AttachmentPurpose>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<DeliveryPurpose>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<DisclosureAnswer>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<AwaitedFileState>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<MediaKind>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<Rung>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<RungResult>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<DeliveryState>().HaveConversion<string>().HaveMaxLength(32);
     }
 

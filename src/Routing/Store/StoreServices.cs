@@ -14,6 +14,7 @@ public static class StoreServices
         services.AddSingleton<StoreWriter>();
         services.AddSingleton<SharedValues>();
         services.AddSingleton<Schema>();
+        services.AddSingleton<LineNews>();
 
         switch (options.Provider)
         {
@@ -27,7 +28,8 @@ public static class StoreServices
 
             case DatabaseProvider.PostgreSql:
                 services.AddDbContextFactory<PostgresMailboxDb>(db => db
-                    .UseNpgsql(options.ConnectionString, postgres => postgres.MigrationsAssembly(typeof(MailboxDb).Assembly)));
+                    .UseNpgsql(options.ConnectionString, postgres => postgres.MigrationsAssembly(typeof(MailboxDb).Assembly))
+                    .AddInterceptors(new LineNotices()));
                 services.AddSingleton<IDbContextFactory<MailboxDb>, FactoryOf<PostgresMailboxDb>>();
                 break;
 

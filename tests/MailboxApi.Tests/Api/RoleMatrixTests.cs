@@ -59,6 +59,16 @@ public sealed class RoleMatrixTests(RoleMatrixTests.Server fixture) : IClassFixt
         ("POST", "/api/v1/deliveries/{id:long}/confirm", """{"how":"x","at":"2026-01-01T00:00:00+08:00"}""", "intake dispatcher"),
         ("GET", "/api/v1/reminders?from=2026-01-01&to=2026-12-31", "", "dispatcher manager"),
         ("GET", "/api/v1/completion?from=2026-01-01&to=2026-12-31", "", "manager dispatcher reviewer"),
+        ("GET", "/api/v1/topics?from=2026-01-01&to=2026-12-31", "", "dispatcher manager"),
+        ("GET", "/api/v1/items/{number}/same-matter", "", "dispatcher"),
+        ("GET", "/api/v1/special-reports", "", "dispatcher reviewer manager"),
+        ("GET", "/api/v1/special-reports/{id:int}", "", "dispatcher reviewer manager"),
+        ("PUT", "/api/v1/special-reports/{id:int}", """{"title":"x","text":"x"}""", "dispatcher reviewer manager"),
+        ("POST", "/api/v1/special-reports/{id:int}/sign", "", "reviewer manager"),
+        ("POST", "/api/v1/special-reports/{id:int}/dismiss", """{"reason":"x"}""", "reviewer manager"),
+        ("GET", "/api/v1/digests", "", "dispatcher reviewer manager"),
+        ("GET", "/api/v1/digests/{id:int}", "", "dispatcher reviewer manager"),
+        ("GET", "/api/v1/digests/{id:int}/markdown", "", "dispatcher reviewer manager"),
         ("POST", "/api/v1/imports", "", "dispatcher"),
         ("GET", "/api/v1/imports/{id}", "", "dispatcher"),
         ("GET", "/api/v1/divisions", "", Anybody),
@@ -77,7 +87,7 @@ public sealed class RoleMatrixTests(RoleMatrixTests.Server fixture) : IClassFixt
     /// <summary>What anybody may call, with no key.</summary>
     private static readonly string[] Open =
     [
-        "GET /api/v1/faq", "GET /api/v1/published", "POST /api/v1/citizen/items", "POST /api/v1/citizen/lookup", "POST /api/v1/citizen/rating",
+        "GET /api/v1/faq", "GET /api/v1/published", "GET /api/v1/published/{number}", "POST /api/v1/citizen/items", "POST /api/v1/citizen/lookup", "POST /api/v1/citizen/rating",
         "POST /api/v1/citizen/supplement", "POST /api/v1/citizen/urge", "POST /api/v1/citizen/withdraw",
     ];
 

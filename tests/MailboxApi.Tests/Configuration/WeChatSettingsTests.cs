@@ -49,6 +49,11 @@ public sealed class WeChatSettingsTests
     [InlineData("ApiBaseUrl", "ftp://weixin.qq.com")]
     [InlineData("FreshnessMinutes", "0")]
     [InlineData("FreshnessMinutes", "ten")]
+    [InlineData("PreviousToken", "ab")]
+    [InlineData("PreviousEncodingAesKey", "short")]
+    [InlineData("ReplySeconds", "0")]
+    [InlineData("ReplySeconds", "9")]
+    [InlineData("AnswerSubscriptionLongTerm", "perhaps")]
     public void A_setting_that_cannot_be_meant_stops_the_start_and_is_named(string key, string? value)
     {
         var wrong = Assert.Throws<WrongConfigurationException>(() => Read(new(_complete) { [key] = value }));
@@ -63,6 +68,27 @@ public sealed class WeChatSettingsTests
     [InlineData("EncodingAesKey", "abcdefghijklmnopqrstuvwxyz0123456789ABCDEF")]
     public void A_wrong_secret_is_not_printed(string key, string value) =>
         Assert.DoesNotContain(value, Assert.Throws<WrongConfigurationException>(() => Read(new(_complete) { [key] = value })).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_notice_says_the_usual_in_the_usual_fields_or_what_it_is_told()
+    {
+        Assert.Null(Read(_complete).AnswerSubscription);
+        Assert.Equal(NoticeTemplate.UsualFields, Read(new(_complete) { ["AnswerTemplate"] = "t-1" }).AnswerTemplate!.Fields);
+
+        var told = Read(new(_complete) { ["AnswerSubscription"] = "s-1", ["AnswerSubscriptionFields"] = "thing1=subject, number2=Number" });
+
+        Assert.Equal(("s-1", 2), (told.AnswerSubscription!.Id, told.AnswerSubscription.Fields.Count));
+        Assert.Equal(("number2", NoticeValue.Number), told.AnswerSubscription.Fields[1]);
+    }
+
+    [Theory]
+    [InlineData("thing1")]
+    [InlineData("thing1=everything")]
+    [InlineData("thing1=7")]
+    [InlineData("=subject")]
+    public void A_field_that_says_nothing_known_stops_the_start(string fields) => Assert.Equal(
+        "WeChat:AnswerTemplateFields",
+        Assert.Throws<WrongConfigurationException>(() => Read(new(_complete) { ["AnswerTemplate"] = "t-1", ["AnswerTemplateFields"] = fields })).Key);
 
     [Fact]
     public void Plain_mode_needs_no_key_and_compatible_mode_does()

@@ -1,4 +1,4 @@
-using Messaging.Testing.WeChat;
+using Messaging.MailboxApi.Demo.WeChat;
 
 namespace Messaging.MailboxApi.Tests.WeChat;
 

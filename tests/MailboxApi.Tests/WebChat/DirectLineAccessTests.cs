@@ -97,12 +97,12 @@ public sealed class DirectLineAccessTests(WebChatServerFixture fixture) : IClass
 
         using var preflight = Request(HttpMethod.Options, "conversations/any/activities", "https://portal.example.gov.cn");
         preflight.Headers.Add("Access-Control-Request-Method", "POST");
-        preflight.Headers.Add("Access-Control-Request-Headers", "authorization,content-type,x-ms-bot-agent");
+        preflight.Headers.Add("Access-Control-Request-Headers", "authorization,content-type,x-ms-bot-agent,x-requested-with");
         var allowed = await server.Http.SendAsync(preflight, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NoContent, allowed.StatusCode);
         Assert.Equal("7200", Header(allowed, "Access-Control-Max-Age"));
         Assert.Equal("https://portal.example.gov.cn", Header(allowed, "Access-Control-Allow-Origin"));
-        foreach (var name in (string[])["authorization", "content-type", "x-ms-bot-agent"])
+        foreach (var name in (string[])["authorization", "content-type", "x-ms-bot-agent", "x-requested-with"])
         {
             Assert.Contains(name, Header(allowed, "Access-Control-Allow-Headers"), StringComparison.OrdinalIgnoreCase);
         }

@@ -44,7 +44,10 @@ public sealed class PageAccessTests(WorkbenchOffice office) : IClassFixture<Work
     [InlineData("/settings/rules", "admin")]
     [InlineData("/console/settings/rules", "admin")]
     [InlineData("/settings/calendar", "admin")]
+    [InlineData("/settings/wechat", "admin")]
     [InlineData("/console/settings/calendar", "admin")]
+    [InlineData("/settings/router", "admin")]
+    [InlineData("/console/settings/router", "admin")]
     [InlineData("/first-run", "admin")]
     public async Task A_page_opens_for_its_roles_and_for_nobody_else(string page, string roles)
     {

@@ -10,7 +10,7 @@ namespace Messaging.Bot.Channels.WeChat;
 /// the same token, so that nodes cannot take it from each other; and it is shared, protected, in the database, so that
 /// they need not all ask.
 /// </summary>
-internal sealed class AccessTokens(WeChatApi api, SharedValues shared, WeChatOptions options, TimeProvider clock) : IDisposable
+internal sealed class AccessTokens(WeChatApi api, SharedValues shared, WeChatOptions options, ChannelMeter meter, TimeProvider clock) : IDisposable
 {
     /// <summary>WeChat renews five minutes before the end and lets old and new work for so long.</summary>
     private static readonly TimeSpan _renewal = TimeSpan.FromMinutes(5);
@@ -67,8 +67,11 @@ internal sealed class AccessTokens(WeChatApi api, SharedValues shared, WeChatOpt
             || !answer.Body.TryGetProperty("access_token", out var value) || value.ValueKind != JsonValueKind.String
             || !answer.Body.TryGetProperty("expires_in", out var seconds) || !seconds.TryGetInt32(out var lifetime))
         {
+            meter.Token(given: false);
             throw new NoAccessTokenException(answer.IsSuccess ? WeChatAnswer.Unknown(200) : answer);
         }
+
+        meter.Token(given: true);
 
         // A little jitter, so that nodes do not all ask in the same second.
         var good = TimeSpan.FromSeconds(lifetime) - _renewal - TimeSpan.FromSeconds(RandomNumberGenerator.GetInt32(30));

@@ -15,6 +15,15 @@ internal static class RawJson
     public static byte[] TokenRequest(string appId, string secret) =>
         Encoding.UTF8.GetBytes($$"""{"grant_type":"client_credential","appid":{{Quoted(appId)}},"secret":{{Quoted(secret)}},"force_refresh":false}""");
 
+    /// <param name="link">What the call names the address: <c>page</c> or <c>url</c>.</param>
+    public static byte[] Notice(Notice notice, string link)
+    {
+        var data = string.Join(',', notice.Fields.Select(field => $$"""{{Quoted(field.Name)}}:{"value":{{Quoted(field.Value)}}}"""));
+        var address = notice.Link is { } to ? $",\"{link}\":{Quoted(to)}" : "";
+        return Encoding.UTF8.GetBytes(
+            $$$"""{"touser":{{{Quoted(notice.OpenId)}}},"template_id":{{{Quoted(notice.Template)}}}{{{address}}},"data":{{{{data}}}}}""");
+    }
+
     internal static string Quoted(string value)
     {
         var quoted = new StringBuilder(value.Length + 2).Append('"');

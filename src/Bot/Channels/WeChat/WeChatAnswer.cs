@@ -21,6 +21,12 @@ internal sealed record WeChatAnswer
     /// <summary>Our address as WeChat saw it, when it is not on the account's list (40164).</summary>
     public string? CallerAddress { get; init; }
 
+    /// <summary>Of a template message; text, because it may exceed every signed number.</summary>
+    public string? MessageId =>
+        Body.ValueKind is JsonValueKind.Object && Body.TryGetProperty("msgid", out var id) && id.ValueKind is JsonValueKind.Number or JsonValueKind.String
+            ? id.ToString()
+            : null;
+
     public JsonElement Body { get; init; }
 
     public bool IsSuccess => Reach == WeChatReach.Answered && Code == 0;

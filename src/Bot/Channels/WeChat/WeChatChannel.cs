@@ -1,27 +1,25 @@
-using System.Collections.Concurrent;
-using Messaging.Bot.Dialog;
-using Messaging.Routing.Mailbox.Deadlines;
+using Messaging.Bot.Channels.WeChat.Rungs;
+using Messaging.Routing.Desk.Answering;
 using Messaging.Routing.Mailbox.Deliveries;
 using Messaging.Routing.Store;
 
 namespace Messaging.Bot.Channels.WeChat;
 
-/// <summary>Sends answers as customer-service messages (客服消息). WeChat's errcode 0 is the proof that the citizen has one.</summary>
-internal sealed class WeChatChannel(WeChatClient client, Keys keys, Phrases phrases, WeChatOptions options, TimeProvider clock) : IChannel
+/// <summary>
+/// Climbs the delivery ladder (送达阶梯): customer-service message while the window is open, else subscription message, else template
+/// message, else the answer waits on the look-up page and for the citizen's next message.
+/// </summary>
+internal sealed class WeChatChannel(
+    IEnumerable<IRung> rungs, RecordRung record, Keys keys, WeChatOptions options, ChannelMeter meter) : IChannel
 {
     public const string ChannelName = DeliveryWay.WeChat;
 
-    /// <summary>A citizen's message opens the way for five answers within 48 hours.</summary>
-    private const int MostMessages = 5;
-
-    private static readonly TimeSpan _longestPause = TimeSpan.FromHours(1);
-
-    /// <summary>How many messages of a long answer are already on the phone when the rest has to wait.</summary>
-    private readonly ConcurrentDictionary<long, int> _begun = new();
+    private readonly IReadOnlyList<IRung> _rungs = [.. rungs.OrderBy(rung => rung.Rung)];
 
     public string Name => ChannelName;
 
-    public bool MayRepeat => false;
+    /// <summary>Every message is written down before it goes out, so an interrupted one is known here.</summary>
+    public bool MayRepeat => true;
 
     public async Task<SendOutcome> SendAsync(Delivery delivery, string itemNumber, CancellationToken cancel)
     {
@@ -35,59 +33,45 @@ internal sealed class WeChatChannel(WeChatClient client, Keys keys, Phrases phra
             return new SendOutcome.CannotReach("The delivery has no openid.");
         }
 
-        var asks = delivery.AsksRating;
-        var pieces = TextPieces.Of(phrases.Told(delivery, itemNumber, asks));
-        if (pieces.Count > MostMessages)
+        if (delivery.OpenTry is { } open)
         {
-            asks = false;
-            pieces = TextPieces.Of(phrases.Told(delivery, itemNumber, askRating: false));
+            // Whether it went out is known to WeChat alone. The rest of the ladder could tell the citizen a second time.
+            var reason = "The server stopped while sending.";
+            await record.EndAsync(open.Id, new RungEnd(RungResult.Unknown) { Reason = reason }, cancel);
+            return new SendOutcome.Unknown(reason);
         }
 
-        if (pieces.Count > MostMessages)
-        {
-            return new SendOutcome.CannotReach($"The answer needs {pieces.Count} messages, WeChat allows {MostMessages}.");
-        }
+        return await ClimbAsync(new RungMessage(delivery, itemNumber, keys.Open(address)), cancel);
+    }
 
-        var openId = keys.Open(address);
-        _begun.TryRemove(delivery.Id, out var done);
-        for (; done < pieces.Count; done++)
+    private async Task<SendOutcome> ClimbAsync(RungMessage message, CancellationToken cancel)
+    {
+        var reasons = new List<string>();
+        foreach (var rung in _rungs)
         {
-            var result = await client.SendTextAsync(openId, pieces[done], cancel);
-            if (result.Verdict is not WeChatVerdict.Delivered)
+            // Refused once, it would be refused again until the citizen does something.
+            if (message.Delivery.TriesNow.LastOrDefault(one => one.Rung == rung.Rung && one.Result is RungResult.Refused) is { } refused)
             {
-                return Outcome(result, delivery, done, pieces.Count);
+                reasons.Add($"{rung.Rung}: {refused.Reason}");
+                continue;
+            }
+
+            var outcome = await rung.TryAsync(message, cancel);
+            if (outcome.Settled is { } settled)
+            {
+                return settled;
+            }
+
+            reasons.Add($"{rung.Rung}: {outcome.Reason}");
+            if (outcome.StopsAll)
+            {
+                break;
             }
         }
 
-        return new SendOutcome.Delivered("WeChat errcode 0", asks);
+        const string Waits = "The answer waits on the look-up page and for the citizen's next message.";
+        await record.SkipAsync(message.Delivery.Id, Rung.LookUp, RungResult.Waiting, Waits, cancel);
+        meter.Rung(Rung.LookUp.ToString(), RungResult.Waiting.ToString());
+        return new SendOutcome.CannotReach($"{string.Join(' ', reasons)} {Waits}");
     }
-
-    private SendOutcome Outcome(WeChatSendResult result, Delivery delivery, int done, int all)
-    {
-        var reason = $"{WeChatErrors.Reason(result)}{(all > 1 ? $" ({done} of {all} messages arrived)" : "")}";
-        if (After(result.Verdict, delivery.Attempts) is { } at)
-        {
-            if (done > 0)
-            {
-                _begun[delivery.Id] = done;
-            }
-
-            return new SendOutcome.TryLater(at, reason);
-        }
-
-        return result.Verdict is WeChatVerdict.Unknown ? new SendOutcome.Unknown(reason) : new SendOutcome.CannotReach(reason);
-    }
-
-    /// <summary>Null: trying again would not help, or must not be done blindly.</summary>
-    private DateTimeOffset? After(WeChatVerdict verdict, int attempts) => verdict switch
-    {
-        WeChatVerdict.Later => clock.Now() + Pause(attempts),
-        WeChatVerdict.NextMinute => clock.Now().AddMinutes(1),
-        WeChatVerdict.NextDay => ChinaTime.StartOf(ChinaTime.DateOf(clock.Now()).AddDays(1)).AddMinutes(5),
-        _ => null,
-    };
-
-    /// <summary>Half a minute, then twice as long each time.</summary>
-    private static TimeSpan Pause(int attempts) =>
-        TimeSpan.FromSeconds(Math.Min(30 * Math.Pow(2, Math.Max(attempts, 0)), _longestPause.TotalSeconds));
 }

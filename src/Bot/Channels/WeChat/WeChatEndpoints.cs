@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Net.Mime;
 using System.Text;
+using Messaging.Bot.Channels.WeChat.Account;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -24,7 +24,7 @@ public static partial class WeChatEndpoints
         return routes;
     }
 
-    private static IResult Verify(HttpRequest request, WeChatGate gate, WeChatOptions options, ILogger<WeChatGate> logger)
+    private static IResult Verify(HttpRequest request, WeChatGate gate, WeChatOptions options, ChannelMeter meter, ILogger<WeChatGate> logger)
     {
         if (!options.IsOn)
         {
@@ -39,16 +39,31 @@ public static partial class WeChatEndpoints
         catch (PushRefusedException refused)
         {
             LogRefused(logger, refused.Status, refused.Message);
+            meter.Refused(refused.Status);
             return Results.StatusCode(refused.Status);
         }
     }
 
     private static async Task<IResult> TakeAsync(
-        HttpContext http, WeChatGate gate, WeChatTurn turn, WeChatOptions options, TimeProvider clock, ILogger<WeChatGate> logger)
+        HttpContext http,
+        WeChatGate gate,
+        WeChatTurn turn,
+        WeChatOptions options,
+        CallbackAddresses addresses,
+        ChannelMeter meter,
+        TimeProvider clock,
+        ILogger<WeChatGate> logger)
     {
         if (!options.IsOn)
         {
             return Results.NotFound();
+        }
+
+        if (!await addresses.MayPushAsync(http.Connection.RemoteIpAddress, http.RequestAborted))
+        {
+            LogRefused(logger, StatusCodes.Status403Forbidden, "It comes from none of WeChat's addresses; see WeChat:CheckCallbackAddress.");
+            meter.Refused(StatusCodes.Status403Forbidden);
+            return Results.StatusCode(StatusCodes.Status403Forbidden);
         }
 
         OpenedPush opened;
@@ -59,33 +74,25 @@ public static partial class WeChatEndpoints
         catch (PushRefusedException refused)
         {
             LogRefused(logger, refused.Status, refused.Message);
+            meter.Refused(refused.Status);
             return Results.StatusCode(refused.Status);
         }
 
-        if (await turn.TakeAsync(opened.Push) is not { } reply)
+        var reply = await turn.TakeAsync(opened.Push);
+        if (reply.HangUp)
+        {
+            http.Abort();
+            return Results.Empty;
+        }
+
+        if (reply.Text is not { } text)
         {
             return Plain(Acknowledged);
         }
 
-        if (reply.Afterwards is { } afterwards)
-        {
-            http.Response.OnCompleted(() =>
-            {
-                // Not awaited: the connection is WeChat's and has more pushes waiting.
-                _ = afterwards();
-                return Task.CompletedTask;
-            });
-        }
-
-        var document = WeChatXml.TextReply(opened.Push.FromUserName, opened.Push.ToUserName, reply.At, reply.Text);
-        return Results.Text(opened.Sealed ? Seal(document, opened.Nonce, options, clock.GetUtcNow()) : document, MediaTypeNames.Text.Xml, Encoding.UTF8);
-    }
-
-    private static string Seal(string document, string nonce, WeChatOptions settings, DateTimeOffset now)
-    {
-        var encrypted = new WeChatCipher(settings.EncodingAesKey!, settings.AppId!).Seal(document);
-        var timestamp = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        return WeChatXml.Envelope(encrypted, WeChatSignature.Of(settings.Token!, timestamp, nonce, encrypted), timestamp, nonce);
+        var document = WeChatXml.TextReply(opened.Push.FromUserName, opened.Push.ToUserName, reply.At, text);
+        return Results.Text(
+            opened.Seal is { } seal ? seal.Close(document, opened.Nonce, clock.GetUtcNow()) : document, MediaTypeNames.Text.Xml, Encoding.UTF8);
     }
 
     private static async Task<string> BodyAsync(HttpRequest request, CancellationToken cancel)

@@ -3,6 +3,9 @@ namespace Messaging.Bot.Channels.WeChat;
 /// <summary>The department's official account (公众号), configuration section <c>WeChat</c>.</summary>
 public sealed record WeChatOptions
 {
+    /// <summary>The name of the channel, and of the source of what comes over it.</summary>
+    public const string Channel = WeChatChannel.ChannelName;
+
     /// <summary>Null: the channel is off, and nothing else is looked at.</summary>
     public string? AppId { get; init; }
 
@@ -12,6 +15,12 @@ public sealed record WeChatOptions
 
     /// <summary>43 characters; needed in modes compatible and safe.</summary>
     public string? EncodingAesKey { get; init; }
+
+    /// <summary>The token before the last change in WeChat's console; still believed while WeChat's servers change over.</summary>
+    public string? PreviousToken { get; init; }
+
+    /// <summary>The key before the last change in WeChat's console.</summary>
+    public string? PreviousEncodingAesKey { get; init; }
 
     public WeChatMode Mode { get; init; } = WeChatMode.Safe;
 
@@ -23,7 +32,31 @@ public sealed record WeChatOptions
     /// </summary>
     public TimeSpan Freshness { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>
+    /// WeChat hangs up after five seconds and posts again: a reply that is not ready by then is acknowledged and follows by itself.
+    /// <c>WeChat:ReplySeconds</c>.
+    /// </summary>
+    public TimeSpan ReplyBudget { get; init; } = TimeSpan.FromSeconds(4.5);
+
+    /// <summary>订阅通知 for answers; null: there is no such rung.</summary>
+    public NoticeTemplate? AnswerSubscription { get; init; }
+
+    /// <summary>True for a template of the categories whose consent lasts (长期订阅).</summary>
+    public bool SubscriptionIsLongTerm { get; init; }
+
+    /// <summary>模板消息 for answers; null: there is no such rung.</summary>
+    public NoticeTemplate? AnswerTemplate { get; init; }
+
+    /// <summary>How links to the citizen's page begin; null: notices carry none.</summary>
+    public string? PublicBaseUrl { get; init; }
+
     public bool IsOn => AppId is not null;
+
+    /// <summary>The token now valid first.</summary>
+    public IEnumerable<string> Tokens => ((string?[])[Token, PreviousToken]).OfType<string>();
+
+    /// <summary>The key now valid first.</summary>
+    public IEnumerable<string> EncodingAesKeys => ((string?[])[EncodingAesKey, PreviousEncodingAesKey]).OfType<string>();
 
     /// <summary>What cannot be meant: the key it stands under and what is expected there. Never the value, it may be a secret.</summary>
     public IEnumerable<(string Key, string Expected)> Faults()
@@ -51,6 +84,16 @@ public sealed record WeChatOptions
         if (Mode is not WeChatMode.Plain && !WeChatCipher.IsKey(EncodingAesKey))
         {
             yield return ("WeChat:EncodingAesKey", "the key of WeChat's console is expected, 43 characters; modes compatible and safe need it.");
+        }
+
+        if (PreviousToken is not null && !IsWord(PreviousToken, 3, 32))
+        {
+            yield return ("WeChat:PreviousToken", "the token before the change is expected, 3 to 32 letters and digits, or nothing.");
+        }
+
+        if (PreviousEncodingAesKey is not null && !WeChatCipher.IsKey(PreviousEncodingAesKey))
+        {
+            yield return ("WeChat:PreviousEncodingAesKey", "the key before the change is expected, 43 characters, or nothing.");
         }
 
         if (!Uri.TryCreate(ApiBaseUrl, UriKind.Absolute, out var api) || api.Scheme is not ("https" or "http"))

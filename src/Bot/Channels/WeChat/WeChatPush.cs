@@ -21,6 +21,9 @@ internal sealed record WeChatPush
     /// <summary>All fields of the first level as they came; nested ones are empty here.</summary>
     public required IReadOnlyDictionary<string, string> Fields { get; init; }
 
+    /// <summary>What stands inside fields, innermost first; a list has one for each entry.</summary>
+    public IReadOnlyList<WeChatGroup> Groups { get; init; } = [];
+
     /// <summary>Of the whole document: identity of last resort for a push that has neither message id nor time.</summary>
     public required string Digest { get; init; }
 

@@ -28,7 +28,24 @@ internal static class WeChatXml
 
     /// <summary>The fields of the first level.</summary>
     /// <exception cref="PushRefusedException">No XML, not WeChat's, or beyond the limits.</exception>
-    public static IReadOnlyDictionary<string, string> Fields(string document)
+    public static IReadOnlyDictionary<string, string> Fields(string document) => Read(document).Fields;
+
+    /// <exception cref="PushRefusedException">As above, or the sender, the account or the type is missing.</exception>
+    public static WeChatPush Push(string document)
+    {
+        var (fields, groups) = Read(document);
+        return new WeChatPush
+        {
+            ToUserName = Needed(fields, "ToUserName"),
+            FromUserName = Needed(fields, "FromUserName"),
+            MsgType = Needed(fields, "MsgType").ToLowerInvariant(),
+            Fields = fields,
+            Groups = groups,
+            Digest = WeChatPush.DigestOf(document),
+        };
+    }
+
+    private static (IReadOnlyDictionary<string, string> Fields, IReadOnlyList<WeChatGroup> Groups) Read(string document)
     {
         var trimmed = Clean(document.TrimStart('\uFEFF')).Trim();
         if (trimmed.StartsWith('{') || trimmed.StartsWith('['))
@@ -39,26 +56,12 @@ internal static class WeChatXml
         try
         {
             using var reader = XmlReader.Create(new StringReader(trimmed), _careful);
-            return Fields(reader);
+            return Read(reader);
         }
         catch (XmlException)
         {
             throw new PushRefusedException("The body is no well-formed XML without DTD.");
         }
-    }
-
-    /// <exception cref="PushRefusedException">As above, or the sender, the account or the type is missing.</exception>
-    public static WeChatPush Push(string document)
-    {
-        var fields = Fields(document);
-        return new WeChatPush
-        {
-            ToUserName = Needed(fields, "ToUserName"),
-            FromUserName = Needed(fields, "FromUserName"),
-            MsgType = Needed(fields, "MsgType").ToLowerInvariant(),
-            Fields = fields,
-            Digest = WeChatPush.DigestOf(document),
-        };
     }
 
     /// <summary>A passive text reply (被动回复). <paramref name="from"/> is the account, <paramref name="to"/> the citizen.</summary>
@@ -71,17 +74,15 @@ internal static class WeChatXml
     public static string Envelope(string encrypted, string signature, string timestamp, string nonce) =>
         $"<xml><Encrypt>{CData(encrypted)}</Encrypt><MsgSignature>{CData(signature)}</MsgSignature><TimeStamp>{timestamp}</TimeStamp><Nonce>{CData(nonce)}</Nonce></xml>";
 
-    private static Dictionary<string, string> Fields(XmlReader reader)
+    private static (IReadOnlyDictionary<string, string> Fields, IReadOnlyList<WeChatGroup> Groups) Read(XmlReader reader)
     {
         if (reader.MoveToContent() != XmlNodeType.Element || reader.Name != "xml")
         {
             throw new PushRefusedException("The root element is not xml.");
         }
 
-        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
-        var value = new StringBuilder();
-        string? field = null;
-
+        var groups = new List<WeChatGroup>();
+        var open = new Stack<OpenElement>([new OpenElement("xml")]);
         while (reader.Read())
         {
             switch (reader.NodeType)
@@ -89,27 +90,42 @@ internal static class WeChatXml
                 case XmlNodeType.Element when reader.Depth > DeepestLevel:
                     throw new PushRefusedException("The XML is nested too deep.");
 
-                case XmlNodeType.Element when reader.Depth == 1:
-                    field = reader.Name;
-                    value.Clear();
-                    if (!fields.TryAdd(field, ""))
+                case XmlNodeType.Element:
+                    open.Push(new OpenElement(reader.Name));
+                    if (reader.IsEmptyElement)
                     {
-                        throw new PushRefusedException("A field stands in the XML twice.");
+                        Close(open, groups);
                     }
 
                     break;
 
-                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace when reader.Depth == 2:
-                    value.Append(reader.Value);
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace when open.Count > 1:
+                    open.Peek().Text.Append(reader.Value);
                     break;
 
-                case XmlNodeType.EndElement when reader.Depth == 1:
-                    fields[field!] = Clean(value.ToString());
+                case XmlNodeType.EndElement when open.Count > 1:
+                    Close(open, groups);
                     break;
             }
         }
 
-        return fields;
+        return (open.Peek().Fields, groups);
+    }
+
+    /// <summary>An element with elements inside is a group; its own text is only what stands between them.</summary>
+    private static void Close(Stack<OpenElement> open, List<WeChatGroup> groups)
+    {
+        var closed = open.Pop();
+        var isGroup = closed.Fields.Count > 0;
+        if (isGroup)
+        {
+            groups.Add(new WeChatGroup(closed.Name, closed.Fields));
+        }
+
+        if (!open.Peek().Fields.TryAdd(closed.Name, isGroup ? "" : Clean(closed.Text.ToString())) && open.Count == 1)
+        {
+            throw new PushRefusedException("A field stands in the XML twice.");
+        }
     }
 
     private static string Needed(IReadOnlyDictionary<string, string> fields, string name) =>
@@ -152,5 +168,12 @@ internal static class WeChatXml
         }
 
         return true;
+    }
+
+    private sealed record OpenElement(string Name)
+    {
+        public Dictionary<string, string> Fields { get; } = new(StringComparer.Ordinal);
+
+        public StringBuilder Text { get; } = new();
     }
 }

@@ -1,4 +1,5 @@
 using Messaging.Bot.Activities;
+using Messaging.Bot.Channels.WebChat.Uploads;
 using Microsoft.AspNetCore.Http;
 
 namespace Messaging.Bot.Channels.WebChat;
@@ -14,7 +15,7 @@ internal static class ActivityEndpoints
     {
         var grant = await caller.GrantAsync(request, id);
         var said = await DirectLineBody.ReadActivityAsync(request, cancel);
-        return TypedResults.Json(new SentActivity(await turn.TakeAsync(grant, said, cancel)), ActivityJson.Writing);
+        return TypedResults.Json(new SentActivity(await turn.TakeAsync(grant, Upload.None(said), cancel)), ActivityJson.Writing);
     }
 
     public static async Task<IResult> Read(
@@ -24,6 +25,8 @@ internal static class ActivityEndpoints
         DirectLineCaller caller,
         DirectLineLog log,
         WebChatProof proof,
+        UploadLinks links,
+        DirectLineOptions options,
         CancellationToken cancel)
     {
         await caller.GrantAsync(context.Request, id);
@@ -40,8 +43,9 @@ internal static class ActivityEndpoints
                 : proof.FetchedAsync(conversation.Key, upTo, CancellationToken.None));
         }
 
+        var served = new ServedLines(links, options.SiteOf(context.Request));
         return TypedResults.Bytes(
-            DirectLineFrame.Write([.. lines.Select(line => (ReadOnlyMemory<byte>)line.Activity)], upTo), JsonType);
+            DirectLineFrame.Write([.. lines.Select(line => (ReadOnlyMemory<byte>)served.Of(line))], upTo), JsonType);
     }
 
     private sealed record SentActivity(string Id);

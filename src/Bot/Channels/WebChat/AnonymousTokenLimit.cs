@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 
 namespace Messaging.Bot.Channels.WebChat;
@@ -25,7 +24,7 @@ internal sealed class AnonymousTokenLimit : IDisposable
         if (enabled)
         {
             _buckets = PartitionedRateLimiter.Create<IPAddress, IPAddress>(address =>
-                RateLimitPartition.GetTokenBucketLimiter(Network(address), _ => new TokenBucketRateLimiterOptions
+                RateLimitPartition.GetTokenBucketLimiter(ClientNetwork.Of(address), _ => new TokenBucketRateLimiterOptions
                 {
                     TokenLimit = burst,
                     TokensPerPeriod = PerPeriod,
@@ -59,22 +58,4 @@ internal sealed class AnonymousTokenLimit : IDisposable
     }
 
     public void Dispose() => _buckets?.Dispose();
-
-    /// <summary>An IPv6 customer is handed a /64 at least, and would otherwise have 2^64 buckets.</summary>
-    private static IPAddress Network(IPAddress address)
-    {
-        if (address.IsIPv4MappedToIPv6)
-        {
-            return address.MapToIPv4();
-        }
-
-        if (address.AddressFamily is not AddressFamily.InterNetworkV6)
-        {
-            return address;
-        }
-
-        var bytes = address.GetAddressBytes();
-        bytes.AsSpan(8).Clear();
-        return new IPAddress(bytes);
-    }
 }

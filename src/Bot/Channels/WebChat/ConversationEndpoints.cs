@@ -6,11 +6,16 @@ namespace Messaging.Bot.Channels.WebChat;
 internal static class ConversationEndpoints
 {
     public static async Task<IResult> Start(
-        HttpRequest request, DirectLineCaller caller, DirectLineTurn turn, ConversationOpening opening, CancellationToken cancel)
+        HttpRequest request, DirectLineCaller caller, DirectLineTurn turn, DirectLineLog log, ConversationOpening opening, CancellationToken cancel)
     {
         var granted = caller.HasSecret(request) ? null : await caller.GrantAsync(request);
         var asked = await DirectLineBody.ReadOptionalAsync<TokenEndpoints.ConversationRequest>(request, cancel);
         var grant = granted ?? TokenEndpoints.Named(asked);
+        if (await log.HasEndedAsync(grant.Conversation, cancel))
+        {
+            throw DirectLineRefused.ConversationNotFound();
+        }
+
         var isNew = await turn.StartAsync(grant, asked?.Locale);
         return DirectLineEndpoints.Json(
             opening.StreamFor(grant, watermark: "", request), isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);

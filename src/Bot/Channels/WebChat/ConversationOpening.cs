@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Messaging.Bot.Channels.WebChat;
 
@@ -24,8 +23,7 @@ internal sealed class ConversationOpening(DirectLineTokens tokens, DirectLineOpt
     /// <summary>Absolute, because clients hand it to the browser as it is, and wss wherever the page is https.</summary>
     private string StreamUrl(DirectLineGrant grant, string watermark, HttpRequest request)
     {
-        var site = options.PublicBaseUrl?.AbsoluteUri.TrimEnd('/')
-            ?? UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase).TrimEnd('/');
+        var site = options.SiteOf(request);
         var query = QueryString.Create("watermark", watermark).Add("t", tokens.IssueForStream(grant).Text);
         return $"ws{site["http".Length..]}{DirectLineEndpoints.Base}/conversations/{Uri.EscapeDataString(grant.Conversation)}/stream{query}";
     }

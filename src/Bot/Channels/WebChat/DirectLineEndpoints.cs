@@ -1,4 +1,6 @@
 using Messaging.Bot.Activities;
+using Messaging.Bot.Channels.WebChat.PageSessions;
+using Messaging.Bot.Channels.WebChat.Uploads;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -24,8 +26,11 @@ public static class DirectLineEndpoints
         directLine.MapGet("/conversations/{id}", ConversationEndpoints.Resume);
         directLine.MapGet("/conversations/{id}/activities", ActivityEndpoints.Read);
         directLine.MapPost("/conversations/{id}/activities", ActivityEndpoints.Send);
+        directLine.MapPost("/conversations/{id}/upload", UploadEndpoints.Take).DisableAntiforgery();
+        directLine.MapGet("/attachments/{number}/{no:int}", UploadEndpoints.Fetch);
         directLine.MapGet("/conversations/{id}/stream", StreamEndpoint.Open);
         directLine.Map("/{**other}", Other);
+        routes.MapPageSessions();
         return routes;
     }
 

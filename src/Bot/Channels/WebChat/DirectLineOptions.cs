@@ -1,4 +1,7 @@
 using System.Text;
+using Messaging.Routing.Mailbox.Attachments;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Messaging.Bot.Channels.WebChat;
 
@@ -28,11 +31,27 @@ public sealed record DirectLineOptions
     /// <summary>Pages refresh their token every 15 minutes, so that below 20 an idle page loses its conversation.</summary>
     public TimeSpan TokenLife { get; init; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>Bytes of one file a citizen sends; never more than <see cref="FileToKeep.Largest"/>.</summary>
+    public int LargestFile { get; init; } = FileToKeep.Largest;
+
+    /// <summary>Files of one message.</summary>
+    public int MostFiles { get; init; } = 10;
+
+    /// <summary>Bytes of all files of one message.</summary>
+    public long LargestUpload { get; init; } = 2L * FileToKeep.Largest;
+
     /// <summary>How browsers reach us (<c>Public:BaseUrl</c>); null takes it from each request.</summary>
     public Uri? PublicBaseUrl { get; init; }
 
     /// <summary>False only for measuring (<c>RateLimits:Enabled</c>).</summary>
     public bool LimitAnonymous { get; init; } = true;
+
+    /// <summary>Where the sender of a request reaches us, without a slash at its end.</summary>
+    internal string SiteOf(HttpRequest request) =>
+        (PublicBaseUrl?.AbsoluteUri ?? UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase)).TrimEnd('/');
+
+    /// <summary><see cref="AllowedOrigins"/> as browsers write them.</summary>
+    public IReadOnlyList<string> EmbeddingSites => [.. new WebChat.AllowedOrigins(AllowedOrigins).Listed.Order(StringComparer.Ordinal)];
 
     /// <summary>What cannot be meant: the key it stands under and what is expected there. Never the value, it may be a secret.</summary>
     public IEnumerable<(string Key, string Expected)> Faults()

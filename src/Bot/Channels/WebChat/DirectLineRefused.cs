@@ -34,6 +34,12 @@ internal sealed class DirectLineRefused(int status, string code, string message)
     public static DirectLineRefused TooBig(string message) =>
         new(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", message);
 
+    public static DirectLineRefused FileType(string message) =>
+        new(StatusCodes.Status415UnsupportedMediaType, "BadArgument", message);
+
+    public static DirectLineRefused TooMuch() =>
+        new(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too much was uploaded from this address; try again later.");
+
     public static DirectLineRefused TooMany() =>
         new(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many new conversations from this address; try again later.");
 }

@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using Messaging.Bot.Channels.WebChat.Uploads;
 using Microsoft.Extensions.Logging;
 
 namespace Messaging.Bot.Channels.WebChat;
@@ -8,7 +9,13 @@ namespace Messaging.Bot.Channels.WebChat;
 /// then whatever is stored from now on. The store alone says what comes next, so there is no seam between replay and live.
 /// </summary>
 internal sealed partial class DirectLineStream(
-    WebSocket socket, OpenSocket news, DirectLineLog log, WebChatProof proof, TimeProvider clock, ILogger<DirectLineStream> logger)
+    WebSocket socket,
+    OpenSocket news,
+    DirectLineLog log,
+    ServedLines served,
+    WebChatProof proof,
+    TimeProvider clock,
+    ILogger<DirectLineStream> logger)
 {
     /// <summary>Pings under the protocol; a peer that does not answer in time is cut off.</summary>
     public static readonly TimeSpan PingEvery = TimeSpan.FromSeconds(3);
@@ -97,7 +104,7 @@ internal sealed partial class DirectLineStream(
             foreach (var line in lines)
             {
                 // The client emits the activities of one frame a timer tick apart and would interleave them with the next frame.
-                await SendAsync(DirectLineFrame.Write([line.Activity], line.Seq));
+                await SendAsync(DirectLineFrame.Write([served.Of(line)], line.Seq));
                 news.Sent = line.Seq;
                 if (line.DeliveryId is { } delivery)
                 {

@@ -16,6 +16,7 @@ internal sealed class DirectLineTokens
 {
     private const string Audience = "directline";
     private const string StreamAudience = "directline-stream";
+    private const string PageAudience = "directline-page";
     private const string ConversationClaim = "conv";
     private const string UserClaim = "user";
 
@@ -61,6 +62,11 @@ internal sealed class DirectLineTokens
 
     /// <summary>For the address of a socket, which is written down in more places than a header is, and so lives briefly.</summary>
     public IssuedToken IssueForStream(DirectLineGrant grant) => Issue(grant, StreamAudience, _streamLife);
+
+    /// <summary>For the page itself, so that it comes back to its conversation when the token for requests has long run out.</summary>
+    public string IssueForPage(DirectLineGrant grant, TimeSpan life) => Issue(grant, PageAudience, life).Text;
+
+    public Task<TokenCheck> CheckForPageAsync(string ticket) => CheckAsync(ticket, PageAudience);
 
     public Task<TokenCheck> CheckAsync(string token) => CheckAsync(token, Audience);
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Messaging.Bot.Activities;
+using Messaging.Bot.Channels.WebChat.Uploads;
 using Messaging.Bot.Dialog;
 using Messaging.Routing.Desk.Intake;
 
@@ -20,7 +21,7 @@ internal sealed class DirectLineTurn(FileMessage file, MailboxBot bot, DirectLin
     /// <returns>True the first time.</returns>
     public async Task<bool> StartAsync(DirectLineGrant grant, string? locale)
     {
-        var result = await ExecuteAsync(grant, StartId, "", async (turn, cancel) =>
+        var result = await ExecuteAsync(grant, StartId, Upload.None(new Activity()), async (turn, cancel) =>
         {
             var greeting = await bot.AnswerAsync(turn, WebChatParties.Arrival(grant, locale, turn.Now), cancel);
 
@@ -32,8 +33,9 @@ internal sealed class DirectLineTurn(FileMessage file, MailboxBot bot, DirectLin
 
     /// <returns>The id under which it stands in the conversation; the same when a proxy or a client sends it again.</returns>
     /// <exception cref="DirectLineRefused">The conversation was never started.</exception>
-    public async Task<string> TakeAsync(DirectLineGrant grant, Activity said, CancellationToken cancel)
+    public async Task<string> TakeAsync(DirectLineGrant grant, Upload upload, CancellationToken cancel)
     {
+        var said = upload.Said;
         var conversation = await log.FindAsync(grant.Conversation, cancel) ?? throw DirectLineRefused.ConversationNotFound();
         switch (said.Type)
         {
@@ -44,24 +46,26 @@ internal sealed class DirectLineTurn(FileMessage file, MailboxBot bot, DirectLin
                 return FleetingId(grant);
         }
 
-        var result = await ExecuteAsync(grant, MessageId(said), said.Text ?? "", (turn, token) => AnswerAsync(turn, grant, said, token));
+        var result = await ExecuteAsync(grant, MessageId(said), upload, (turn, token) => AnswerAsync(turn, grant, upload, token));
         sockets.TellNewLines(conversation.Key);
         return ActivityJson.Read(result.Reply).ReplyToId!;
     }
 
-    private async Task<string> AnswerAsync(Turn turn, DirectLineGrant grant, Activity said, CancellationToken cancel)
+    private async Task<string> AnswerAsync(Turn turn, DirectLineGrant grant, Upload upload, CancellationToken cancel)
     {
-        var echo = said;
-        turn.AddLine(fromBot: false, (seq, at) =>
+        // The citizen's line comes first; where its files are, is known once the bot has decided.
+        var id = DirectLineIds.Activity(grant.Conversation, turn.Conversation.LastSeq + 1);
+        var echo = upload.Said.SaidBy(grant, id, turn.Now);
+        var reply = echo.Type is ActivityTypes.Message ? await bot.AnswerAsync(turn, Heard(echo), cancel) : null;
+        if (upload.Parts.Count > 0)
         {
-            echo = said.SaidBy(grant, DirectLineIds.Activity(grant.Conversation, seq), at);
-            return ToText(echo);
-        });
+            echo = echo with { Attachments = [.. upload.Parts.Select(part => part.Shown(turn.KeptFiles.FirstOrDefault(kept => kept.File == part.File)))] };
+        }
 
-        return echo.Type is ActivityTypes.Message
-            ? AddReply(turn, grant, await bot.AnswerAsync(turn, Heard(echo), cancel))
-            // An event of the page or the end of a conversation is kept, and says nothing to be answered.
-            : ToText(new Activity { ReplyToId = echo.Id });
+        turn.AddLine(fromBot: false, (_, at) => ToText(echo with { Timestamp = at }));
+
+        // An event of the page or the end of a conversation is kept, and says nothing to be answered.
+        return reply is null ? ToText(new Activity { ReplyToId = id }) : AddReply(turn, grant, reply);
     }
 
     private static string AddReply(Turn turn, DirectLineGrant grant, Activity reply)
@@ -81,7 +85,7 @@ internal sealed class DirectLineTurn(FileMessage file, MailboxBot bot, DirectLin
 
     /// <remarks>Not given up when the client goes away: what is stored must still be told to its other tabs.</remarks>
     private Task<TurnResult> ExecuteAsync(
-        DirectLineGrant grant, string messageId, string text, Func<Turn, CancellationToken, Task<string>> answer) =>
+        DirectLineGrant grant, string messageId, Upload upload, Func<Turn, CancellationToken, Task<string>> answer) =>
         file.ExecuteAsync(
             new IncomingMessage
             {
@@ -89,7 +93,8 @@ internal sealed class DirectLineTurn(FileMessage file, MailboxBot bot, DirectLin
                 Account = "",
                 Sender = grant.Conversation,
                 MessageId = messageId,
-                Text = text,
+                Text = upload.Said.Text ?? "",
+                Files = [.. upload.Parts.Select(part => part.File).OfType<IncomingFile>()],
             },
             answer,
             CancellationToken.None);

@@ -1,3 +1,4 @@
+using Messaging.Bot.Channels.WebChat.Uploads;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -18,6 +19,8 @@ internal static class StreamEndpoint
         DirectLineLog log,
         OpenSockets sockets,
         WebChatProof proof,
+        UploadLinks links,
+        DirectLineOptions options,
         TimeProvider time,
         IHostApplicationLifetime lifetime,
         ILogger<DirectLineStream> logger)
@@ -46,7 +49,7 @@ internal static class StreamEndpoint
         var open = sockets.Open(conversation.Key, after: watermark is null ? conversation.LastSeq : has);
         try
         {
-            await new DirectLineStream(socket, open, log, proof, time, logger).RunAsync(lifetime.ApplicationStopping);
+            await new DirectLineStream(socket, open, log, new ServedLines(links, options.SiteOf(context.Request)), proof, time, logger).RunAsync(lifetime.ApplicationStopping);
         }
         finally
         {

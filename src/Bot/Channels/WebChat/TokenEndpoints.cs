@@ -26,8 +26,14 @@ internal static class TokenEndpoints
         return DirectLineEndpoints.Json(opening.TokenFor(trusted ? Named(asked) : Stranger()));
     }
 
-    public static async Task<IResult> Refresh(HttpRequest request, DirectLineCaller caller, ConversationOpening opening) =>
-        DirectLineEndpoints.Json(opening.TokenFor(await caller.GrantAsync(request)));
+    public static async Task<IResult> Refresh(
+        HttpRequest request, DirectLineCaller caller, DirectLineLog log, ConversationOpening opening, CancellationToken cancel)
+    {
+        var grant = await caller.GrantAsync(request);
+        return await log.HasEndedAsync(grant.Conversation, cancel)
+            ? throw DirectLineRefused.WrongToken()
+            : DirectLineEndpoints.Json(opening.TokenFor(grant));
+    }
 
     /// <summary>A new conversation for the user a trusted caller names, or for one made up.</summary>
     /// <exception cref="DirectLineRefused">No client could use such an id.</exception>
@@ -38,9 +44,9 @@ internal static class TokenEndpoints
         var id => new DirectLineGrant(DirectLineIds.NewConversation(), id),
     };
 
-    private static DirectLineGrant Stranger() => new(DirectLineIds.NewConversation(), DirectLineIds.NewUser());
+    internal static DirectLineGrant Stranger() => new(DirectLineIds.NewConversation(), DirectLineIds.NewUser());
 
-    private static void Admit(HttpRequest request, DirectLineOptions options, AnonymousTokenLimit limit)
+    internal static void Admit(HttpRequest request, DirectLineOptions options, AnonymousTokenLimit limit)
     {
         // A wrong secret is not overlooked: its owner would wonder why the names it gives are not taken.
         if (DirectLineCaller.HasCredential(request))

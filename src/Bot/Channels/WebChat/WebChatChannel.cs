@@ -24,8 +24,9 @@ internal sealed class WebChatChannel(StoreWriter writer, Keys keys, Phrases phra
 
     public async Task<SendOutcome> SendAsync(Delivery delivery, string itemNumber, CancellationToken cancel)
     {
-        var text = phrases.Told(delivery, itemNumber, delivery.AsksRating);
-        var conversation = await writer.RunAsync((db, token) => AppendAsync(db, delivery, text, token), cancel);
+        var told = Activity.Message(
+            phrases.Told(delivery, itemNumber, delivery.AsksRating), delivery.AsksRating ? Phrases.Grades : MailboxBot.AtRest);
+        var conversation = await writer.RunAsync((db, token) => AppendAsync(db, delivery, told, token), cancel);
         if (conversation is null)
         {
             return new SendOutcome.CannotReach("There is no such web-chat conversation.");
@@ -36,7 +37,7 @@ internal sealed class WebChatChannel(StoreWriter writer, Keys keys, Phrases phra
     }
 
     /// <returns>Null when the address is no conversation of ours.</returns>
-    private async Task<Conversation?> AppendAsync(MailboxDb db, Delivery delivery, string text, CancellationToken cancel)
+    private async Task<Conversation?> AppendAsync(MailboxDb db, Delivery delivery, Activity told, CancellationToken cancel)
     {
         var conversation = await db.Conversations.FirstOrDefaultAsync(
             c => c.Channel == ChannelName && c.Account == delivery.Account && c.SenderHash == delivery.AddressHash, cancel);
@@ -46,7 +47,7 @@ internal sealed class WebChatChannel(StoreWriter writer, Keys keys, Phrases phra
         }
 
         var id = keys.Open(conversation.Sender);
-        var answer = (await WayBackAsync(db, conversation, delivery.ItemId, cancel)).Address(Activity.Message(text, MailboxBot.AtRest));
+        var answer = (await WayBackAsync(db, conversation, delivery.ItemId, cancel)).Address(told);
         db.AddLine(
             keys,
             conversation,

@@ -1,4 +1,5 @@
 using Messaging.Bot.Activities;
+using Messaging.Bot.Channels.WebChat.Uploads;
 
 namespace Messaging.Bot.Channels.WebChat;
 
@@ -20,6 +21,7 @@ internal static class WebChatParties
         Conversation = new ConversationAccount { Id = grant.Conversation },
         From = (activity.From ?? new ChannelAccount()) with { Id = grant.User, Role = Roles.User },
         Recipient = Mailbox,
+        Attachments = UploadLinks.WithoutMarks(activity.Attachments),
     };
 
     /// <summary>Tells the bot that a citizen has come in. Clients never see it.</summary>

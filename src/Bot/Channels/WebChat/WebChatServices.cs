@@ -1,4 +1,6 @@
 using System.Text;
+using Messaging.Bot.Channels.WebChat.PageSessions;
+using Messaging.Bot.Channels.WebChat.Uploads;
 using Messaging.Routing.Store;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,8 +22,8 @@ public static class WebChatServices
         services.AddCors(cors => cors.AddPolicy(CorsPolicy, policy => policy
             .WithOrigins([.. origins.Listed])
             .WithMethods("GET", "POST")
-            // By name: a star does not cover Authorization.
-            .WithHeaders(HeaderNames.Authorization, HeaderNames.ContentType, "x-ms-bot-agent")
+            // By name: a star does not cover Authorization. The last one directlinejs sends from other sites without telling why.
+            .WithHeaders(HeaderNames.Authorization, HeaderNames.ContentType, "x-ms-bot-agent", HeaderNames.XRequestedWith)
             .SetPreflightMaxAge(_preflightLife)));
 
         return services
@@ -36,11 +38,16 @@ public static class WebChatServices
                 provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<DirectLineCaller>()
             .AddSingleton<ConversationOpening>()
+            .AddSingleton<PageSession>()
+            .AddSingleton<UploadLinks>()
+            .AddSingleton<UploadReader>()
+            .AddSingleton(_ => new UploadLimit(options.LimitAnonymous))
             .AddSingleton<DirectLineLog>()
             .AddSingleton<DirectLineTurn>()
             .AddSingleton<OpenSockets>()
             .AddSingleton<WebChatProof>()
             .AddSingleton<IChannel, WebChatChannel>()
+            .AddHostedService<SocketWaker>()
             .AddHostedService<SocketPoll>();
     }
 

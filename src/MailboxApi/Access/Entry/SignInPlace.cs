@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Messaging.Bot.Channels;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 
@@ -24,7 +25,7 @@ internal sealed record SignInPlace(string Value, bool Known)
             return new SignInPlace(device, Known: true);
         }
 
-        return new SignInPlace(context.Connection.RemoteIpAddress.Network(), Known: false);
+        return new SignInPlace(ClientNetwork.Name(context.Connection.RemoteIpAddress), Known: false);
     }
 
     /// <summary>The person has signed in here.</summary>

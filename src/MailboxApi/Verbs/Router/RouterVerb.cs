@@ -9,5 +9,7 @@ internal static class RouterVerb
     {
         TrainVerb.Make(environment),
         EvaluateVerb.Make(environment),
+        VersionsVerb.Make(environment),
+        UseVerb.Make(environment),
     };
 }

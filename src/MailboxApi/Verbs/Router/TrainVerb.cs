@@ -15,13 +15,27 @@ internal static class TrainVerb
 
     public static Command Make(VerbEnvironment environment)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Labelled messages, {\"title\",\"text\",\"label\"} a line.", Arity = ArgumentArity.OneOrMore };
-        var output = new Option<string>("--out") { Description = "Where the model goes.", Required = true };
-        var verb = new Command("train", "Learns from labelled messages.") { files, output };
-        verb.SetAction(parsed =>
+        var files = new Argument<string[]>("FILE") { Description = "Labelled messages, {\"title\",\"text\",\"label\"} a line.", Arity = ArgumentArity.ZeroOrMore };
+        var output = new Option<string?>("--out") { Description = "Where the model goes." };
+        var live = new Option<bool>("--live") { Description = "Learns from the live database's final divisions instead, and uses the new version if it is not worse." };
+        var verb = new Command("train", "Learns from labelled messages.") { files, output, live };
+        verb.SetAction((parsed, cancel) =>
         {
+            var (from, to) = (parsed.GetValue(files)!, parsed.GetValue(output));
+            if (parsed.GetValue(live))
+            {
+                return from.Length == 0 && to is null
+                    ? environment.RunAsync(LiveTraining.RunAsync, cancel)
+                    : throw new UsageException("--live learns from the database: it takes neither FILE nor --out.");
+            }
+
+            if (from.Length == 0 || to is null)
+            {
+                throw new UsageException("FILE and --out are expected, or --live.");
+            }
+
             using var builder = new BuilderConfiguration(environment);
-            return Run(parsed.GetValue(files)!, parsed.GetValue(output)!, builder.Configuration.ReadOrganisation());
+            return Task.FromResult(Run(from, to, builder.Configuration.ReadOrganisation()));
         });
         return verb;
     }

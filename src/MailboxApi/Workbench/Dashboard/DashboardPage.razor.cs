@@ -18,10 +18,14 @@ public sealed partial class DashboardPage
     private bool _custom;
     private CompletionTable? _bySource;
     private CompletionTable? _byMonth;
+    private IReadOnlyList<SuggestionMonth> _suggestions = [];
     private Dictionary<string, string> _names = [];
 
     [Inject]
     public required CompletionReport Report { get; set; }
+
+    [Inject]
+    public required SuggestionAccuracy Accuracy { get; set; }
 
     [Inject]
     public required ChangeSource Sources { get; set; }
@@ -56,6 +60,7 @@ public sealed partial class DashboardPage
             : Invariant($"{_period.From.Year}-{_period.QuarterOfFrom}");
         _names = (await Sources.ListAsync(Leaving)).ToDictionary(source => source.Code, source => source.Name);
         _byMonth = await Report.ReadAsync(Query(CompletionGroup.Month), Leaving);
+        _suggestions = await Accuracy.ReadAsync(_period.From, _period.To, Leaving);
         _bySource = await Report.ReadAsync(Query(CompletionGroup.Source), Leaving);
     }
 

@@ -1,4 +1,5 @@
 using Messaging.Routing.Desk.Handling;
+using Messaging.Routing.Desk.Matters;
 using Messaging.Routing.Mailbox.Divisions;
 using Messaging.Routing.Mailbox.Items;
 using Microsoft.AspNetCore.Components;
@@ -19,6 +20,12 @@ public sealed partial class DispatchPage
 
     [Inject]
     public required ReferItem ReferItem { get; set; }
+
+    [Inject]
+    public required MergeItem MergeItem { get; set; }
+
+    /// <summary>The item that <c>m</c> merges into: the one that is most like this one and can take it.</summary>
+    private SameMatterItem? MergeTarget => MayAct ? _same.FirstOrDefault(other => other.TakesMerge) : null;
 
     private async Task PressedAsync((string Key, string? Item) pressed)
     {
@@ -56,6 +63,9 @@ public sealed partial class DispatchPage
                 break;
             case "r" when MayRefer:
                 Open(DispatchForm.Refer);
+                break;
+            case "m" when MergeTarget is { } target:
+                await MergeAsync(target.Number);
                 break;
             case "u":
                 await AgainAsync();
@@ -107,6 +117,9 @@ public sealed partial class DispatchPage
         item => ReferItem.ExecuteAsync(
             item.Number, to.Authority, string.IsNullOrWhiteSpace(to.Reason) ? null : to.Reason, Actor, item.Version, CancellationToken.None),
         $"已转往{to.Authority}");
+
+    private Task MergeAsync(string into) => DoneAsync(
+        item => MergeItem.MergeAsync(item.Number, into, Actor, item.Version, CancellationToken.None), $"已并入 {into}，随该件一并答复");
 
     private async Task ConfirmAsync(ItemKind kind)
     {

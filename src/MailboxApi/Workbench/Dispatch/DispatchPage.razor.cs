@@ -1,6 +1,7 @@
 using Messaging.Routing.Classification;
 using Messaging.Routing.Desk;
 using Messaging.Routing.Desk.Intake;
+using Messaging.Routing.Desk.Matters;
 using Messaging.Routing.Mailbox.Deadlines;
 using Messaging.Routing.Mailbox.Divisions;
 using Messaging.Routing.Mailbox.Items;
@@ -26,6 +27,8 @@ public sealed partial class DispatchPage
     private int _reading;
     private MailboxItem? _item;
     private IReadOnlyList<DivisionSuggestion> _suggestions = [];
+    private IReadOnlyList<SameMatterItem> _same = [];
+    private IReadOnlyList<NamedMatter> _matters = [];
     private DispatchForm _form;
     private string? _last;
     private string? _told;
@@ -43,10 +46,16 @@ public sealed partial class DispatchPage
     public required FindItems Items { get; set; }
 
     [Inject]
+    public required FindSameMatter SameMatter { get; set; }
+
+    [Inject]
     public required ViewLog Views { get; set; }
 
     [Inject]
-    public required DivisionSuggester Suggester { get; set; }
+    public required LiveSuggester Suggester { get; set; }
+
+    [Inject]
+    public required SeveralMatters Matters { get; set; }
 
     [Inject]
     public required Organisation Organisation { get; set; }
@@ -55,7 +64,7 @@ public sealed partial class DispatchPage
     public required WorkingCalendar Calendar { get; set; }
 
     [Inject]
-    public required IntakeOptions Intake { get; set; }
+    public required DispatchRule Rule { get; set; }
 
     [Inject]
     public required IJSRuntime Browser { get; set; }
@@ -109,7 +118,7 @@ public sealed partial class DispatchPage
 
     protected override async Task RefusedAsync(Exception refusal) => await RefreshAsync();
 
-    private IReadOnlyList<WhyHere> Why(InboxRow row) => WhyHere.Of(row, Organisation, Intake.AutoDispatchConfidence, Time.GetUtcNow());
+    private IReadOnlyList<WhyHere> Why(InboxRow row) => WhyHere.Of(row, Organisation, Rule.From, Time.GetUtcNow());
 
     private DueWords DueOf(InboxRow row) => DueWords.Of(row.State, row.DueOn, Time.Today(), Calendar);
 
@@ -146,6 +155,11 @@ public sealed partial class DispatchPage
         {
             await RefreshAsync();
         }
+        else
+        {
+            // What came last is compared with earlier items a moment after it came.
+            _same = await SameMatter.OfAsync(_item.Number, Actor, Leaving);
+        }
     }
 
     /// <summary>Reads the open item again.</summary>
@@ -158,15 +172,18 @@ public sealed partial class DispatchPage
             _others = !MayAct;
             if (item.Text != before.Text)
             {
-                _suggestions = Suggester.Suggest(item.Title, item.Text);
+                ReadItem();
             }
+
+            _same = await SameMatter.OfAsync(item.Number, Actor, Leaving);
         }
     }
 
     private async Task ShowAsync(string? number)
     {
         _item = number is null ? null : await Items.OneAsync(number, Actor, Leaving);
-        _suggestions = _item is null ? [] : Suggester.Suggest(_item.Title, _item.Text);
+        ReadItem();
+        _same = number is null ? [] : await SameMatter.OfAsync(number, Actor, Leaving);
         if (_item is { } item)
         {
             Views.Note(item.Number, Actor, "page");
@@ -175,6 +192,10 @@ public sealed partial class DispatchPage
         (_form, _changed, _others, _again) = (DispatchForm.None, false, false, false);
         _others = _item is not null && !MayAct;
     }
+
+    private void ReadItem() => (_suggestions, _matters) = _item is { } item
+        ? (Suggester.Suggest(item.Title, item.Text), Matters.Find(item.Title, item.Text))
+        : ([], []);
 
     private async Task OpenItemAsync(string number)
     {

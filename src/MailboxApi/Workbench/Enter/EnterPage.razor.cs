@@ -54,7 +54,7 @@ public sealed partial class EnterPage
     public required ChangeSource Sources { get; set; }
 
     [Inject]
-    public required DivisionSuggester Suggester { get; set; }
+    public required LiveSuggester Suggester { get; set; }
 
     [Inject]
     public required IJSRuntime Browser { get; set; }

@@ -1,5 +1,8 @@
 using System.Text.Json;
+using Messaging.Routing.Mailbox.Attachments;
+using Messaging.Routing.Mailbox.Deliveries;
 using Messaging.Routing.Mailbox.Divisions;
+using Messaging.Routing.Mailbox.Items;
 
 namespace Messaging.MailboxApi.Workbench.Item;
 
@@ -10,6 +13,8 @@ internal static class FactWords
     public static string Of(JsonProperty fact, Organisation organisation) => fact.Name switch
     {
         "assisting" => $"协办：{string.Join("、", (fact.Value.GetString() ?? "").Split(',').Select(organisation.Addressee))}",
+        "rung" => Enum.TryParse<Rung>(fact.Value.GetString(), out var rung) ? $"以{rung.Zh()}" : "",
+        "media" => Enum.TryParse<MediaKind>(fact.Value.GetString(), out var media) ? media.Zh() : "",
         "into" => $"并入 {fact.Value}",
         "from" => $"主件 {fact.Value}",
         "workingDays" => $"{fact.Value} 个工作日",

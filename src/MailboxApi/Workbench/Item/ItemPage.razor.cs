@@ -1,10 +1,13 @@
 using Messaging.Routing.Classification;
 using Messaging.Routing.Desk;
 using Messaging.Routing.Desk.Chasing;
+using Messaging.Routing.Desk.Handling;
+using Messaging.Routing.Desk.Matters;
 using Messaging.Routing.Desk.Office;
 using Messaging.Routing.Mailbox;
 using Messaging.Routing.Mailbox.Deadlines;
 using Messaging.Routing.Mailbox.Items;
+using Messaging.Routing.Mailbox.People;
 using Messaging.Routing.Mailbox.Reminders;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -21,6 +24,7 @@ public sealed partial class ItemPage
     private MailboxItem? _item;
     private IReadOnlyList<DivisionSuggestion> _suggestions = [];
     private IReadOnlyList<Reminder> _reminders = [];
+    private IReadOnlyList<SameMatterItem> _same = [];
     private DueWords _due = new("", "open");
     private string _source = "";
     private bool _gone;
@@ -37,6 +41,12 @@ public sealed partial class ItemPage
     public required FindReminders Reminders { get; set; }
 
     [Inject]
+    public required FindSameMatter SameMatter { get; set; }
+
+    [Inject]
+    public required MergeItem MergeItem { get; set; }
+
+    [Inject]
     public required ViewLog Views { get; set; }
 
     [Inject]
@@ -46,7 +56,7 @@ public sealed partial class ItemPage
     public required ChangeSource Sources { get; set; }
 
     [Inject]
-    public required DivisionSuggester Suggester { get; set; }
+    public required LiveSuggester Suggester { get; set; }
 
     [Inject]
     public required WorkingCalendar Calendar { get; set; }
@@ -99,12 +109,16 @@ public sealed partial class ItemPage
         }
 
         _reminders = await Reminders.OfItemAsync(Number, Actor, Leaving);
+        _same = Actor.Is(Role.Dispatcher) ? await SameMatter.OfAsync(Number, Actor, Leaving) : [];
         _due = DueWords.Of(_item.State, _item.DueOn, Time.Today(), Calendar, _item.Clock.IsPaused);
         if (before?.Text != _item.Text)
         {
             _suggestions = Suggester.Suggest(_item.Title, _item.Text);
         }
     }
+
+    private Task MergeAsync(string into) =>
+        ActAsync(version => MergeItem.MergeAsync(Number, into, Actor, version, CancellationToken.None), $"已并入 {into}。");
 
     /// <summary>Carries out an act on the version that is on the screen, and shows what became of it.</summary>
     /// <param name="act">Gets that version; null from it means that the item is not there for this person.</param>

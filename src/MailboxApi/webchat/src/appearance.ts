@@ -36,7 +36,6 @@ export const appearance: Readonly<Record<string, unknown>> = {
   sendBoxMaxHeight: 180,
   sendBoxTextWrap: true,
   maxMessageLength: 20_000,
-  hideUploadButton: true,
 
   suggestedActionLayout: 'flow',
   suggestedActionBackgroundColor: 'var(--field)',

@@ -1,7 +1,11 @@
 // Mounts the unmodified web chat and watches it from outside: through its store, never through its insides.
 import { appearance } from './appearance';
+import { cardLook, copyFromCards, leadAboveCards } from './cards';
 import { directLine, type Session } from './session';
 import { strings } from './strings';
+import { chinese, t } from './texts';
+import { typing } from './typing';
+import { onlyWhatFits, uploadLook } from './uploads';
 
 /** What the page wants to know about a mounted chat. */
 export interface Events {
@@ -19,7 +23,6 @@ const pollWithin = 20_000;
 
 // Characters of one message, as the server takes them.
 const longestText = 20_000;
-const tooLong = '这一条超过两万字，没有发出。请分成几条发送，都会记入同一件。';
 
 let mounts = 0;
 let sockets = true;
@@ -43,9 +46,13 @@ export function mount(place: HTMLElement, session: Session, nonce: string, event
     }
     if (action.type === 'WEB_CHAT/SUBMIT_SEND_BOX' && (getState().sendBoxValue ?? '').length > longestText) {
       // The server would refuse it, and web chat would only say that sending failed. What was written stays.
-      return dispatch({ type: 'WEB_CHAT/SET_NOTIFICATION', payload: { id: 'too-long', level: 'warn', message: tooLong } });
+      return dispatch({ type: 'WEB_CHAT/SET_NOTIFICATION', payload: { id: 'too-long', level: 'warn', message: t('tooLong') } });
     }
-    return next(action);
+    const passed = next(action);
+    if (mine()) {
+      typing(action, dispatch);
+    }
+    return passed;
   };
 
   let silence: number | undefined;
@@ -79,17 +86,18 @@ export function mount(place: HTMLElement, session: Session, nonce: string, event
     }
   };
 
-  store = library.createStore({ sendBoxValue: (draft && store?.getState().sendBoxValue) || '' }, listen);
+  store = library.createStore({ sendBoxValue: (draft && store?.getState().sendBoxValue) || '' }, leadAboveCards, onlyWhatFits, listen);
   library.renderWebChat(
     {
       key: number, // a new key makes React drop the old chat, which closes its connection
       // No conversation id: the token names it, and starting it again resumes it from its first message.
       directLine: library.createDirectLine({ domain: location.origin + directLine, token: session.token, webSocket: sockets }),
       store,
-      locale: 'zh-CN',
+      locale: chinese ? 'zh-CN' : 'en-US',
       nonce,
-      styleOptions: appearance,
-      overrideLocalizedStrings: strings
+      styleOptions: { ...appearance, ...cardLook, ...uploadLook },
+      cardActionMiddleware: copyFromCards,
+      overrideLocalizedStrings: chinese ? strings : {}
     },
     place
   );

@@ -1,10 +1,11 @@
 // What only the server knows about the page: whether it is a demonstration, and the limits in force.
-import { element } from './page-parts';
+import { element, pair } from './page-parts';
+import { t, type TextKey } from './texts';
 
 interface PageInformation {
   readonly demo: boolean;
   readonly demoNote: string | null;
-  readonly limits: readonly { readonly kinds: readonly string[]; readonly workingDays: number }[];
+  readonly limits: readonly { readonly codes: readonly string[]; readonly workingDays: number }[];
 }
 
 export async function showPageInformation(): Promise<void> {
@@ -17,14 +18,7 @@ export async function showPageInformation(): Promise<void> {
   element('demo-note').textContent = demoNote;
   element('demo').hidden = !demo;
 
-  element('limits').replaceChildren(...limits.map(({ kinds, workingDays }) => line(kinds.join('、'), `${workingDays} 个工作日`)));
+  element('limits').replaceChildren(...limits.map(({ codes, workingDays }) =>
+    pair(codes.map(code => t(code as TextKey)).join(t('listComma')), t('workingDays', workingDays))!));
   element('limits-part').hidden = limits.length === 0;
-}
-
-function line(name: string, value: string): HTMLElement {
-  const [pair, term, definition] = (['div', 'dt', 'dd'] as const).map(tag => document.createElement(tag));
-  term!.textContent = name;
-  definition!.textContent = value;
-  pair!.append(term!, definition!);
-  return pair!;
 }

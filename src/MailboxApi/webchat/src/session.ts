@@ -1,78 +1,83 @@
-// The citizen's conversation as this browser tab knows it. sessionStorage, because counters and libraries share
-// computers: what a tab knew is gone with the tab.
+// The citizen's conversation: the server gives a token for the chat and a ticket by which this tab comes back to the same
+// conversation, also long after the token ran out. On the citizen's own device a cookie that no script reads does the same.
+import { forget as forgetPlace, keep, kept } from './tab-storage';
 
 export interface Session {
   readonly conversationId: string;
   readonly token: string;
+  readonly ticket: string;
+  /** The citizen said that the device is the own one. */
+  readonly own: boolean;
+  readonly isNew: boolean;
 }
 
-export const directLine = '/v3/directline';
+interface Kept {
+  readonly ticket: string;
+  readonly at: number;
+}
+
+const address = '/webchat/session';
 const place = 'citizen-chat';
 
-export function recall(): Session | undefined {
-  try {
-    const kept = JSON.parse(sessionStorage.getItem(place) ?? 'null') as Session | null;
-    return kept?.token ? kept : undefined;
-  } catch {
-    return undefined; // storage switched off, or not our text: the same as a first visit
+// A browser can bring a closed tab back with all it knew. Nobody closes a page and reopens it after this long on purpose
+// without being another person; a tab that the system itself had put to sleep says so.
+const closedFor = 10 * 60_000;
+
+export const directLine = '/v3/directline';
+
+/** @param own sets or clears the own device; left out, it stays as it is */
+export async function open(own?: boolean): Promise<Session> {
+  const answer = await post(address, { ticket: ticket(), own: own ?? null });
+  if (!answer.ok) {
+    throw new Error(`session: ${answer.status}`);
+  }
+  const session = (await answer.json()) as Session;
+  stayAlive(session.ticket);
+  return session;
+}
+
+/** For good, for every tab and token of this conversation. Throws when the server could not be told. */
+export async function end(): Promise<void> {
+  const ending = ticket();
+  forget();
+  const answer = await post(`${address}/end`, { ticket: ending, own: null });
+  if (!answer.ok) {
+    throw new Error(`end: ${answer.status}`);
   }
 }
 
 export function forget(): void {
-  try {
-    sessionStorage.removeItem(place);
-  } catch {
-    // storage switched off: nothing was kept
+  forgetPlace(place);
+}
+
+/** Says that the tab is still open. */
+export function stayAlive(mine = ticket()): void {
+  if (mine) {
+    keep(place, { ticket: mine, at: Date.now() });
   }
 }
 
-/** A new, empty conversation. */
-export async function begin(): Promise<Session> {
-  const answer = await post('/tokens/generate');
-  if (!answer.ok) {
-    throw new Error(`tokens/generate: ${answer.status}`);
+/** To be called once, before anything is opened. */
+export function forgetWhatAnotherPersonLeft(): void {
+  const before = kept<Kept>(place);
+  const slept = (document as Document & { wasDiscarded?: boolean }).wasDiscarded === true;
+  if (before && !slept && Date.now() - (before.at ?? 0) > closedFor) {
+    forget();
   }
-  return keep(await answer.json());
 }
 
-/**
- * The same conversation with a fresh token; undefined when the server no longer accepts the old one. Web chat renews
- * its own token too but shows it to nobody, so without this a page reloaded after half an hour would be a stranger.
- */
-export async function renew(session: Session): Promise<Session | undefined> {
-  const answer = await post('/tokens/refresh', session.token);
-  if (answer.ok) {
-    const renewed = (await answer.json()) as Session;
-    // Cleared, or renewed by another timer, while this was under way: what was forgotten must not come back.
-    return recall()?.token === session.token ? keep(renewed) : renewed;
-  }
-  if (answer.status === 429 || answer.status >= 500) {
-    throw new Error(`tokens/refresh: ${answer.status}`);
-  }
-  return undefined;
+function ticket(): string | null {
+  return kept<Kept>(place)?.ticket ?? null;
 }
 
-function keep({ conversationId, token }: Session): Session {
-  const session = { conversationId, token };
-  try {
-    sessionStorage.setItem(place, JSON.stringify(session));
-  } catch {
-    // storage switched off: the conversation lives until the page is left
-  }
-  return session;
-}
-
-function post(path: string, token?: string): Promise<Response> {
-  return fetch(directLine + path, {
+function post(path: string, body: unknown): Promise<Response> {
+  const limit = new AbortController();
+  setTimeout(() => limit.abort(), 15_000);
+  return fetch(path, {
     method: 'POST',
     cache: 'no-store',
-    headers: token ? { authorization: `Bearer ${token}` } : {},
-    signal: timeLimit(15_000)
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    signal: limit.signal
   });
-}
-
-function timeLimit(milliseconds: number): AbortSignal {
-  const limit = new AbortController();
-  setTimeout(() => limit.abort(), milliseconds);
-  return limit.signal;
 }

@@ -19,6 +19,12 @@ interface ChatMiddlewareContext extends ChatStore {
 
 type ChatMiddleware = (store: ChatMiddlewareContext) => (next: (action: ChatAction) => unknown) => (action: ChatAction) => unknown;
 
+interface PressedCard {
+  readonly cardAction: { readonly value?: unknown };
+}
+
+type CardMiddleware = (context: { dispatch(action: ChatAction): unknown }) => (next: (pressed: PressedCard) => unknown) => (pressed: PressedCard) => unknown;
+
 interface WebChatLibrary {
   createDirectLine(options: { domain: string; token: string; webSocket: boolean }): DirectLineConnection;
   createStore(initial: { sendBoxValue: string }, ...middleware: ChatMiddleware[]): ChatStore;
@@ -29,6 +35,7 @@ interface WebChatLibrary {
       store: ChatStore;
       locale: string;
       nonce: string;
+      cardActionMiddleware: CardMiddleware;
       styleOptions: Readonly<Record<string, unknown>>;
       overrideLocalizedStrings: Readonly<Record<string, string>>;
     },

@@ -4,7 +4,7 @@
 
   // Keys of a desk that is worked by keyboard. Only those that move may be held down.
   const moving = ['ArrowUp', 'ArrowDown', 'j', 'k'];
-  const known = [...moving, '1', '2', '3', '/', 'n', 't', 'd', 'r', 'u', 'o', '?', 'Escape'];
+  const known = [...moving, '1', '2', '3', '/', 'n', 't', 'd', 'r', 'u', 'o', 'm', '?', 'Escape'];
   let listening;
 
   document.addEventListener('keydown', event => {

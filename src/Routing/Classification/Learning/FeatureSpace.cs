@@ -57,6 +57,11 @@ internal sealed class FeatureSpace
         return new FeatureSpace(rows.Count, [.. buckets], [.. buckets.Select(bucket => seen[bucket])]);
     }
 
+    /// <summary>The feature of a bucket; null when it was not met, or too seldom.</summary>
+    public int? Find(int bucket) => _featureOf[bucket] is var feature and not Unknown ? feature : null;
+
+    public float RarityOf(int feature) => _rarity[feature];
+
     /// <summary>The same without the features that are not kept.</summary>
     public FeatureSpace Only(IReadOnlyList<int> kept) =>
         new(Messages, [.. kept.Select(feature => Buckets[feature])], [.. kept.Select(feature => SeenIn[feature])]);

@@ -36,6 +36,11 @@ internal static class GramReader
         }
     }
 
+    /// <summary>The bucket of the pair that begins at a place; null where it does not count as one of the first.</summary>
+    public static int? PairAt(ReadOnlySpan<char> letters, int at, bool lead) =>
+        lead && at + 1 >= Math.Min(letters.Length, LeadLength) ? null
+        : Key(letters[at], letters[at + 1], lead ? Pair | Lead : Pair) >> KindBits;
+
     private static Grams Read(ReadOnlySpan<char> letters)
     {
         var lead = Math.Min(letters.Length, LeadLength);

@@ -3,6 +3,8 @@ namespace Messaging.Routing.Classification.Learning;
 /// <summary>Suggests who should answer a message (分办建议) from the catalogue and from what was learnt, each with its share.</summary>
 public sealed class LearnedSuggester
 {
+    private const int MostReasons = 6;
+
     private readonly DivisionSuggester _catalogue;
     private readonly TextModel _model;
     private readonly CatalogueShare _share;
@@ -37,8 +39,16 @@ public sealed class LearnedSuggester
         return
         [
             .. Enumerable.Range(0, confidences.Length).OrderByDescending(label => confidences[label]).Take(most)
-                .Select(label => new DivisionSuggestion(_catalogue.Labels[label], confidences[label], catalogue[label].Reasons())),
+                .Select(label => new DivisionSuggestion(_catalogue.Labels[label], confidences[label], Reasons(catalogue[label], _learntLabelOf[label]))),
         ];
+
+        // What the catalogue says is said in its own words; what was learnt, in the message's.
+        IReadOnlyList<string> Reasons(LabelScore score, int label)
+        {
+            var known = score.Reasons();
+            return label < 0 ? known
+                : [.. known, .. _model.WordsFor(label, title, text).Where(word => !known.Any(said => said.Contains(word, StringComparison.Ordinal))).Take(MostReasons - known.Count)];
+        }
     }
 
     private double Score(double catalogue, int label, double[] learnt) =>

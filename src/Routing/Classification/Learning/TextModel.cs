@@ -44,6 +44,9 @@ public sealed class TextModel
         return [.. order.Select(label => new LabelConfidence(Labels[label], confidences[label]))];
     }
 
+    /// <summary>The words of a message that spoke for a label.</summary>
+    internal IReadOnlyList<string> WordsFor(int label, string? title, string text) => SpokenWords.For(this, label, title, text);
+
     internal double[] Scores(string? title, string text, ReadOnlySpan<float> beside)
     {
         var scores = new float[Weights.Stride];

@@ -36,7 +36,7 @@ public sealed class ConfirmDelivery(StoreWriter writer, TimeProvider time)
             async (db, token) =>
             {
                 await StillInOffice.CheckAsync(db, by, token);
-                var delivery = await db.Deliveries.Include(d => d.Item!.Deliveries).FirstOrDefaultAsync(d => d.Id == id, token);
+                var delivery = await db.Deliveries.Include(d => d.Item!.Deliveries).Include(d => d.Tries.OrderBy(one => one.Id)).FirstOrDefaultAsync(d => d.Id == id, token);
                 if (delivery is null || !(by.Is(Role.Dispatcher) || by.Source == delivery.Item!.Source))
                 {
                     return null;

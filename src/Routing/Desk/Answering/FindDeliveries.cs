@@ -13,7 +13,7 @@ public sealed class FindDeliveries(IDbContextFactory<MailboxDb> contexts)
     {
         reader.MustBe(Role.Dispatcher, Role.Intake);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var deliveries = db.Deliveries.AsNoTracking().Include(delivery => delivery.Item).AsQueryable();
+        var deliveries = db.Deliveries.AsNoTracking().Include(delivery => delivery.Item).Include(delivery => delivery.Tries.OrderBy(one => one.Id)).AsQueryable();
         if (reader.Is(Role.Division))
         {
             var visible = db.Items.VisibleTo(reader).Select(item => item.Id);

@@ -19,6 +19,7 @@ public sealed class TakeDelivery(IDbContextFactory<MailboxDb> contexts, TimeProv
             var now = time.Now();
             var seen = await db.Deliveries.AsNoTracking()
                 .Include(delivery => delivery.Item)
+                .Include(delivery => delivery.Tries.OrderBy(one => one.Id))
                 .Where(delivery => delivery.NextTryAt <= now)
                 .OrderBy(delivery => delivery.NextTryAt)
                 .FirstOrDefaultAsync(cancel);

@@ -41,6 +41,20 @@ public sealed class OpenAttachment(IDbContextFactory<MailboxDb> contexts, Attach
             : null;
     }
 
+    /// <summary>The same by item and number within it.</summary>
+    public async Task<OpenedAttachment?> ByLinkAsync(string itemNumber, int no, string token, CancellationToken cancel)
+    {
+        if (!links.IsGood(itemNumber, no, token))
+        {
+            return null;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await db.Attachments.AsNoTracking().FirstOrDefaultAsync(a => a.Item!.Number == itemNumber && a.No == no, cancel) is { } attachment
+            ? await ReadAsync(db, attachment, cancel)
+            : null;
+    }
+
     private async Task<OpenedAttachment?> ReadAsync(MailboxDb db, Attachment attachment, CancellationToken cancel) =>
         await db.AttachmentContents.AsNoTracking().FirstOrDefaultAsync(c => c.AttachmentId == attachment.Id, cancel) is { } content
             ? new OpenedAttachment(attachment, keys.OpenBytes(content.Cipher))

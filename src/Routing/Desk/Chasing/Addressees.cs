@@ -27,7 +27,7 @@ public sealed class Addressees(IReadOnlyList<Member> members, Organisation organ
 
     private static bool IsWanted(Member member, MailboxItem item, ReminderStep step)
     {
-        if (step is ReminderStep.FiveDaysOver)
+        if (step is ReminderStep.FiveDaysOver or ReminderStep.Burst)
         {
             return member.Roles.Contains(Role.Manager);
         }

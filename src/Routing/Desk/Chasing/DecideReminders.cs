@@ -66,7 +66,7 @@ public sealed class DecideReminders(
         {
             if (!reminder.Skipped)
             {
-                Address(reminder, addressees);
+                Address(reminder, addressees, options);
             }
 
             if (reminder.Step is ReminderStep.FiveDaysOver)
@@ -88,7 +88,7 @@ public sealed class DecideReminders(
         return applied.Where(step => !done.Contains(step)).Select(step => Reminder.Of(item, step, dueOn, now, skipped: step != applied[^1]));
     }
 
-    private void Address(Reminder reminder, Addressees addressees)
+    internal static void Address(Reminder reminder, Addressees addressees, ChasingOptions options)
     {
         foreach (var member in addressees.Of(reminder.Item!, reminder.Step))
         {

@@ -54,6 +54,12 @@ public sealed class NoticeText(Organisation organisation, WorkingCalendar calend
     private string Line(Reminder reminder)
     {
         var item = reminder.Item!;
+        if (reminder.Step is ReminderStep.Burst)
+        {
+            var report = $"{item.Number}等来件突增，专题报告待签发，限1小时";
+            return Home is { } page ? $"{report} {page}/console/special-reports" : report;
+        }
+
         var name = item.Division is { } code && item.State.IsWithDivision() ? (organisation.Find(code)?.Name ?? code).Split('（')[0] : "待分办";
         var words = $"{item.Number} {item.Kind.Zh()} {(name.Length <= LongestDivision ? name : name[..LongestDivision])} {Due(item)}";
         return Home is { } home ? $"{words} {home}/console/items/{item.Number}" : words;

@@ -26,7 +26,7 @@ public sealed partial class SendNotices(
     {
         await take.GiveUpInterruptedAsync(cancel);
         var messages = 0;
-        while (options.Hours.IsOpen(time.Now(), calendar) && await take.ExecuteAsync(cancel) is { } taken)
+        while (await take.ExecuteAsync(onlyUrgent: !options.Hours.IsOpen(time.Now(), calendar), cancel) is { } taken)
         {
             messages += await SendAsync(taken, cancel) ? 1 : 0;
         }
@@ -74,6 +74,11 @@ public sealed partial class SendNotices(
 
     private static bool IsStillDue(Reminder reminder)
     {
+        if (reminder.Step is ReminderStep.Burst)
+        {
+            return true;
+        }
+
         var item = reminder.Item!;
         return item.State.IsOpen() && !item.State.IsAnswered()
             && (reminder.Step is ReminderStep.Urged || (item.DueOn == reminder.Day && !item.Clock.IsPaused));

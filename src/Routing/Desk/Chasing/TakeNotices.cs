@@ -20,8 +20,9 @@ public sealed class TakeNotices(IDbContextFactory<MailboxDb> contexts, StoreWrit
     /// <summary>A worker that says nothing for so long has died.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
+    /// <param name="onlyUrgent">Outside of office hours only what cannot wait for the morning is told.</param>
     /// <returns>Null when nothing is due.</returns>
-    public async Task<TakenNotices?> ExecuteAsync(CancellationToken cancel)
+    public async Task<TakenNotices?> ExecuteAsync(bool onlyUrgent, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         while (true)
@@ -29,7 +30,8 @@ public sealed class TakeNotices(IDbContextFactory<MailboxDb> contexts, StoreWrit
             var now = time.Now();
             var groupWaits = await GroupWaitsAsync(db, now, cancel);
             var first = await db.ReminderNotices.AsNoTracking()
-                .Where(notice => notice.NextTryAt <= now && notice.SendingSince == null && (notice.MemberId != null || !groupWaits))
+                .Where(notice => notice.NextTryAt <= now && notice.SendingSince == null && (notice.MemberId != null || !groupWaits)
+                    && (!onlyUrgent || notice.Reminder!.Step == ReminderStep.Burst))
                 .OrderBy(notice => notice.NextTryAt).ThenBy(notice => notice.Id)
                 .FirstOrDefaultAsync(cancel);
             if (first is null)
@@ -38,7 +40,7 @@ public sealed class TakeNotices(IDbContextFactory<MailboxDb> contexts, StoreWrit
             }
 
             var bundle = Guid.NewGuid();
-            if (await writer.RunAsync((store, token) => TakeAsync(store, first, bundle, now, token), cancel) > 0)
+            if (await writer.RunAsync((store, token) => TakeAsync(store, first, onlyUrgent, bundle, now, token), cancel) > 0)
             {
                 return new TakenNotices(
                     first.Way,
@@ -84,10 +86,12 @@ public sealed class TakeNotices(IDbContextFactory<MailboxDb> contexts, StoreWrit
     }
 
     /// <summary>Rows that another worker was faster with are not changed and not ours.</summary>
-    private static async Task<int> TakeAsync(MailboxDb db, ReminderNotice first, Guid bundle, DateTimeOffset now, CancellationToken cancel)
+    private static async Task<int> TakeAsync(
+        MailboxDb db, ReminderNotice first, bool onlyUrgent, Guid bundle, DateTimeOffset now, CancellationToken cancel)
     {
         var ids = await db.ReminderNotices
-            .Where(notice => notice.NextTryAt <= now && notice.SendingSince == null && notice.Way == first.Way && notice.MemberId == first.MemberId)
+            .Where(notice => notice.NextTryAt <= now && notice.SendingSince == null && notice.Way == first.Way && notice.MemberId == first.MemberId
+                && (!onlyUrgent || notice.Reminder!.Step == ReminderStep.Burst))
             .OrderBy(notice => notice.NextTryAt).ThenBy(notice => notice.Id)
             .Take(first.MemberId is null ? MostInGroup : MostInMail)
             .Select(notice => notice.Id)

@@ -23,6 +23,7 @@ internal static class OwnItemVerbs
     }
 
     /// <summary>补正: the clock goes on, and the whole is read for accusations again.</summary>
-    public static void Supplement(this MailboxItem item, string words, Clocks clocks, Intake.ReadAccusation accusations, DateTimeOffset now) =>
-        item.Supplement(words, clocks.Supplemented(item, now), Actor.Citizen, now, accusations.Grown(item, words));
+    public static void Supplement(
+        this MailboxItem item, string words, Clocks clocks, Intake.ReadAccusation accusations, DateTimeOffset now, string? place = null) =>
+        item.Supplement(words, clocks.Supplemented(item, now), Actor.Citizen, now, accusations.Grown(item, words), place);
 }

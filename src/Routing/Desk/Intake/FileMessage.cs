@@ -1,5 +1,5 @@
+using Messaging.Routing.Desk.Answering;
 using Messaging.Routing.Mailbox.Conversations;
-using Messaging.Routing.Mailbox.Deliveries;
 using Messaging.Routing.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,9 +36,16 @@ public sealed class FileMessage(
         CancellationToken cancel)
     {
         var now = Mailbox.Deadlines.ChinaTime.Now(time);
-        var conversation = await ConversationAsync(db, message, senderHash, now, cancel);
+        var conversation = await db.ConversationAsync(keys, message.Channel, message.Account, message.Sender, now, cancel);
         conversation.LastHeardAt = now;
-        conversation.Touch();
+        if (message.Opens is { } window)
+        {
+            conversation.Open(window, now);
+        }
+        else
+        {
+            conversation.Touch();
+        }
 
         var inbound = new InboundMessage
         {
@@ -55,7 +62,7 @@ public sealed class FileMessage(
         await turn.FindOpenItemAsync(cancel);
         var reply = await answer(turn, cancel);
         inbound.Reply = keys.Protect(reply);
-        await ReopenWayAsync(db, message, senderHash, now, cancel);
+        await ReopenWay.RunAsync(db, conversation, now, cancel);
         return new TurnResult(reply, Repeated: false, inbound.Item?.Number, now);
     }
 
@@ -67,41 +74,4 @@ public sealed class FileMessage(
                 && inbound.SenderHash == senderHash
                 && inbound.MessageId == message.MessageId,
             cancel);
-
-    private async Task<Conversation> ConversationAsync(
-        MailboxDb db, IncomingMessage message, string senderHash, DateTimeOffset now, CancellationToken cancel)
-    {
-        var conversation = await db.Conversations.FirstOrDefaultAsync(
-            c => c.Channel == message.Channel && c.Account == message.Account && c.SenderHash == senderHash, cancel);
-        if (conversation is null)
-        {
-            conversation = new Conversation
-            {
-                Channel = message.Channel,
-                Account = message.Account,
-                SenderHash = senderHash,
-                Sender = keys.Protect(message.Sender),
-                CreatedAt = now,
-            };
-            db.Conversations.Add(conversation);
-        }
-
-        return conversation;
-    }
-
-    /// <summary>The citizen wrote, so the channel lets us answer again: what could not be delivered is due once more.</summary>
-    private static async Task ReopenWayAsync(
-        MailboxDb db, IncomingMessage message, string senderHash, DateTimeOffset now, CancellationToken cancel)
-    {
-        var failed = await db.Deliveries
-            .Include(delivery => delivery.Item!.Deliveries)
-            .Where(delivery => delivery.Way == message.Channel
-                && delivery.AddressHash == senderHash
-                && delivery.State == DeliveryState.Failed)
-            .ToListAsync(cancel);
-        foreach (var delivery in failed)
-        {
-            delivery.Item!.RetryDelivery(delivery, now);
-        }
-    }
 }

@@ -1,3 +1,5 @@
+using Messaging.Routing.Mailbox.Conversations;
+
 namespace Messaging.Routing.Desk.Intake;
 
 /// <summary>One message of a citizen as a channel hands it in (来言).</summary>
@@ -16,4 +18,9 @@ public sealed record IncomingMessage
     public required string MessageId { get; init; }
 
     public required string Text { get; init; }
+
+    /// <summary>Files that came with it; they go where the words go.</summary>
+    public IReadOnlyList<IncomingFile> Files { get; init; } = [];
+    /// <summary>What the channel lets us send because of it; null on channels without such limits.</summary>
+    public SendWindow? Opens { get; init; }
 }

@@ -7,7 +7,7 @@ using Messaging.Routing.Store;
 namespace Messaging.Routing.Desk.Intake;
 
 /// <summary>登记: what every way in has in common. Runs inside the transaction of the act that uses it.</summary>
-public sealed class RegisterItem(TriageMessage triage, Organisation organisation, Keys keys, IntakeOptions options)
+public sealed class RegisterItem(TriageMessage triage, Organisation organisation, Keys keys, DispatchRule rule)
 {
     /// <summary>Draws a number, reads the message and adds the item to the context.</summary>
     /// <returns>The item and its look-up code, which exists in clear only here; null where none was wanted.</returns>
@@ -44,6 +44,7 @@ public sealed class RegisterItem(TriageMessage triage, Organisation organisation
                 JoinUntil = draft.JoinUntil,
                 SuggestedLabel = read.Label,
                 Confidence = read.Confidence,
+                SuggestedBy = read.SuggestedBy,
                 Finding = read.Finding,
                 Details = draft.Details,
             },
@@ -62,7 +63,7 @@ public sealed class RegisterItem(TriageMessage triage, Organisation organisation
         if (item.State is ItemState.Registered
             && item.Kind is not ItemKind.Report
             && !item.IsAccusation
-            && item.Confidence >= options.AutoDispatchConfidence
+            && item.Confidence >= rule.From
             && item.SuggestedLabel is { } label
             && organisation.Find(label) is { Closed: false } division
             && !triage.Accusations.IsDoubtful(item.Title, item.Text))

@@ -20,6 +20,7 @@ public sealed class TriageMessage(MessageReader reader, Clocks clocks, ReadAccus
         return new Triage(
             best?.Label,
             best?.Confidence,
+            read.SuggestedBy,
             found,
             sure,
             runner,

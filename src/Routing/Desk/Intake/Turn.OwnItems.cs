@@ -1,3 +1,4 @@
+using Messaging.Routing.Classification.Fitting;
 using Messaging.Routing.Desk.Citizens;
 using Messaging.Routing.Mailbox.Items;
 using Messaging.Routing.Mailbox.People;
@@ -8,8 +9,40 @@ namespace Messaging.Routing.Desk.Intake;
 /// <summary>What the citizen may do about items that are filed.</summary>
 public sealed partial class Turn
 {
+    private const int MostCompared = 20;
+
+    /// <summary>Of the pairs of characters of the shorter text.</summary>
+    private const double MuchTheSame = 0.5;
+
     /// <summary>已解决: the citizen needs no answer any more.</summary>
     public Task WithdrawAsync(MailboxItem item, CancellationToken cancel) => item.WithdrawAsync(_db, Now, cancel);
+
+    /// <summary>
+    /// 重复来信: an earlier item of this citizen that says much the same as the one just filed, however it stands. Only the own: what others wrote is
+    /// nobody's business.
+    /// </summary>
+    public async Task<MailboxItem?> ContinuedItemAsync(MailboxItem filed, CancellationToken cancel)
+    {
+        if (!_filedBefore)
+        {
+            return null;
+        }
+
+        var likeness = new Likeness(filed.Text);
+        if (!likeness.CanTell)
+        {
+            return null;
+        }
+
+        // The one just filed is not in the store yet.
+        var own = await OwnItems().OrderByDescending(item => item.Id).Take(MostCompared).ToListAsync(cancel);
+        return own
+            .Where(item => item.Number != filed.Number && item.State is not (ItemState.Invalid or ItemState.Withdrawn))
+            .Select(item => (Item: item, Likeness: likeness.Of(item.Text)))
+            .Where(one => one.Likeness >= MuchTheSame)
+            .OrderByDescending(one => one.Likeness)
+            .FirstOrDefault().Item;
+    }
 
     /// <summary>The citizen says what kind it really is.</summary>
     public void CorrectKind(MailboxItem item, ItemKind kind)
@@ -45,9 +78,10 @@ public sealed partial class Turn
         return asked?.TakesSupplement(_options.JoinFor, Now) == true ? asked : null;
     }
 
-    public async Task SupplementAsync(MailboxItem item, string said, CancellationToken cancel)
+    public async Task SupplementAsync(MailboxItem item, string said, CancellationToken cancel, string? place = null)
     {
-        item.Supplement(await WithoutCodesAsync(said, cancel), _clocks, _triage.Accusations, Now);
+        item.Supplement(await WithoutCodesAsync(said, cancel), _clocks, _triage.Accusations, Now, place);
         _inbound.Item = item;
+        await AttachAsync(item, cancel);
     }
 }

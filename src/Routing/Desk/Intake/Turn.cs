@@ -1,4 +1,5 @@
 using Messaging.Routing.Desk.Citizens;
+using Messaging.Routing.Mailbox.Attachments;
 using Messaging.Routing.Mailbox.Conversations;
 using Messaging.Routing.Mailbox.Deliveries;
 using Messaging.Routing.Mailbox.Items;
@@ -49,7 +50,10 @@ public sealed partial class Turn
     public MailboxItem? OpenItem { get; private set; }
 
     /// <summary>Files the message as a new item; an item still open for lines is closed by it.</summary>
-    public async Task<FiledItem> FileAsync(string said, CancellationToken cancel)
+    /// <param name="place">Where the citizen says it is, by map or by a code that hangs there; null when nothing is said of it.</param>
+    /// <param name="kind">What kind it is, where the citizen chose one; null: it is classified.</param>
+    /// <param name="title">What it is about, where the citizen chose that before writing.</param>
+    public async Task<FiledItem> FileAsync(string said, CancellationToken cancel, string? place = null, ItemKind? kind = null, string? title = null)
     {
         var text = await WithoutCodesAsync(said, cancel);
         if (OpenItem is not null)
@@ -61,11 +65,15 @@ public sealed partial class Turn
         {
             Source = Message.Channel,
             Text = text,
+            Place = place,
+            Kind = kind,
+            Title = title,
             ReplyTo = new ReplyAddress(Message.Channel, Message.Account, Conversation.Sender, Conversation.SenderHash),
             ReceivedAt = Now,
             JoinUntil = _options.JoinFor > TimeSpan.Zero ? Now + _options.JoinFor : null,
         };
         var (item, code) = await _register.AddAsync(_db, draft, Actor.Citizen, Now, cancel);
+        await AttachAsync(item, cancel);
         if (item.JoinUntil is null)
         {
             _register.DispatchIfSure(item, Now);
@@ -77,7 +85,7 @@ public sealed partial class Turn
 
     /// <summary>Adds the message to <see cref="OpenItem"/>, which is read again as a whole.</summary>
     /// <returns>The item, and whether its kind or due day is another now.</returns>
-    public async Task<(MailboxItem Item, bool Promised)> JoinAsync(string said, CancellationToken cancel)
+    public async Task<(MailboxItem Item, bool Promised)> JoinAsync(string said, CancellationToken cancel, string? place = null)
     {
         var item = OpenItem ?? throw new InvalidOperationException("There is no open item to join.");
         var line = await WithoutCodesAsync(said, cancel);
@@ -89,8 +97,10 @@ public sealed partial class Turn
             line,
             Now + _options.JoinFor,
             _triage.Read(item.Title, $"{item.Text}\n{line}", confirmed ? item.Kind : null, item.ReceivedOn, item.Source),
-            Now);
+            Now,
+            place);
         _inbound.Item = item;
+        await AttachAsync(item, cancel);
         return (item, before != (item.Kind, item.DueOn));
     }
 
@@ -114,6 +124,32 @@ public sealed partial class Turn
         var own = await OwnItems().FirstOrDefaultAsync(item => item.Number == number, cancel);
         return own is not null ? CodeLookup.Found(own) : await CodeLookup.TryAsync(_db, _register, number, code, Now, cancel);
     }
+
+    /// <summary>Has what came with the message fetched from the channel and kept with the item it became or joined; without one nothing is kept.</summary>
+    /// <param name="reference">How the channel finds it.</param>
+    public void Await(MediaKind kind, string reference)
+    {
+        if (_inbound.Item is { } item)
+        {
+            _db.AwaitedFiles.Add(new AwaitedFile
+            {
+                Item = item,
+                Channel = Message.Channel,
+                Account = Message.Account,
+                Kind = kind,
+                Reference = _keys.Protect(reference),
+                ReceivedAt = Now,
+                NextTryAt = Now,
+            });
+        }
+    }
+
+    /// <summary>A remark for who handles the item the message became or joined.</summary>
+    public void Remark(string text) => _inbound.Item?.AddNote(text, Actor.System, Now);
+
+    /// <summary>The reply does not go with the response, or not whole, and follows by itself.</summary>
+    /// <param name="from">How many of its messages go with the response.</param>
+    public void OweReply(int from, TimeSpan after) => _inbound.OweReply(from, Now + after);
 
     /// <summary>Keeps a line of the conversation, for channels that show it again.</summary>
     /// <param name="payload">Makes the line's JSON from its number and time.</param>

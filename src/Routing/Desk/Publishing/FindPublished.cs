@@ -7,6 +7,13 @@ namespace Messaging.Routing.Desk.Publishing;
 /// <summary>What anybody may read (公开选登), newest first.</summary>
 public sealed class FindPublished(IDbContextFactory<MailboxDb> contexts)
 {
+    /// <returns>Null when it was never published, or taken down.</returns>
+    public async Task<Publication?> OneAsync(string number, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await db.Publications.AsNoTracking().OrderByDescending(p => p.Id).FirstOrDefaultAsync(p => p.Number == number && p.WithdrawnAt == null, cancel);
+    }
+
     /// <param name="words">Words of title, letter or answer; null for all.</param>
     /// <param name="before">Id of the last one of the page before.</param>
     public async Task<IReadOnlyList<Publication>> ListAsync(string? words, long? before, int limit, CancellationToken cancel)

@@ -3,7 +3,7 @@ using System.Text;
 namespace Messaging.Routing.Mailbox.Attachments;
 
 /// <summary>
-/// What a file is by its content (文件类型), whatever its name says. Only what an office needs and what no browser runs: no HTML, no SVG, no
+/// What a file is by its content (文件类型), whatever its name says. Only what an office needs, what citizens' phones send, and what no browser runs: no HTML, no SVG, no
 /// macros. Nothing is ever unpacked.
 /// </summary>
 /// <param name="MediaType">As it is served.</param>
@@ -17,6 +17,10 @@ public sealed record FileKind(string MediaType, params IReadOnlyList<string> Ext
     public static readonly FileKind Pdf = new("application/pdf", ".pdf");
     public static readonly FileKind Docx = new("application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx");
     public static readonly FileKind Xlsx = new("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx");
+    public static readonly FileKind Amr = new("audio/amr", ".amr");
+    public static readonly FileKind Mp3 = new("audio/mpeg", ".mp3");
+    public static readonly FileKind Speex = new("audio/speex", ".speex");
+    public static readonly FileKind Mp4 = new("video/mp4", ".mp4");
     public static readonly FileKind Text = new("text/plain; charset=utf-8", ".txt", ".csv", ".md");
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -30,6 +34,10 @@ public sealed record FileKind(string MediaType, params IReadOnlyList<string> Ext
         [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => WebP,
         [(byte)'%', (byte)'P', (byte)'D', (byte)'F', (byte)'-', ..] => Pdf,
         [(byte)'P', (byte)'K', 3, 4, ..] => OfPackage(PackageNames.Read(content)),
+        [(byte)'#', (byte)'!', (byte)'A', (byte)'M', (byte)'R', ..] => Amr,
+        [(byte)'I', (byte)'D', (byte)'3', ..] or [0xFF, 0xFB or 0xF3 or 0xF2, ..] => Mp3,
+        [(byte)'O', (byte)'g', (byte)'g', (byte)'S', ..] or [(byte)'S', (byte)'p', (byte)'e', (byte)'e', (byte)'x', ..] => Speex,
+        [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] => Mp4,
         _ => IsPlainText(content) ? Text : null,
     };
 

@@ -15,5 +15,5 @@ public sealed class FileNotTakenException : Exception
         new("attachment.size", $"file: at most {FileToKeep.Largest / 1024 / 1024} MB.");
 
     public static FileNotTakenException UnknownType() =>
-        new("attachment.type", "file: JPEG, PNG, GIF, WebP, PDF, DOCX, XLSX or plain text in UTF-8, by content.");
+        new("attachment.type", "file: JPEG, PNG, GIF, WebP, PDF, DOCX, XLSX, AMR, MP3, Speex, MP4 or plain text in UTF-8, by content.");
 }

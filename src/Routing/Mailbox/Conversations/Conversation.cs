@@ -1,7 +1,7 @@
 namespace Messaging.Routing.Mailbox.Conversations;
 
 /// <summary>One citizen on one channel (对话): an openid with one of our accounts, or one web-chat conversation.</summary>
-public sealed class Conversation
+public sealed partial class Conversation
 {
     public long Id { get; private set; }
 
@@ -21,6 +21,9 @@ public sealed class Conversation
     /// <summary>When the citizen last wrote or did something that lets us answer.</summary>
     public DateTimeOffset? LastHeardAt { get; set; }
 
+    /// <summary>When the citizen ended it (结束并清除): from then on nobody reads or writes it any more; what was filed goes on.</summary>
+    public DateTimeOffset? EndedAt { get; private set; }
+
     /// <summary>What the bot asked last; meaningful to the bot only.</summary>
     public string? OpenQuestion { get; set; }
 
@@ -35,6 +38,13 @@ public sealed class Conversation
 
     /// <summary>Marks a change, for the concurrency check.</summary>
     public void Touch() => Version++;
+
+    /// <summary>结束并清除, for good.</summary>
+    public void End(DateTimeOffset now)
+    {
+        EndedAt ??= now;
+        Touch();
+    }
 
     /// <summary>The place of the next line: its number and time.</summary>
     public (int Seq, DateTimeOffset At) NextLine(DateTimeOffset now)

@@ -4,7 +4,7 @@ namespace Messaging.Routing.Mailbox.Conversations;
 /// One message of a citizen as it came in on a channel (来言), unique by channel, account, sender and message id, saved together with the item
 /// it made and the reply it got: a retry gets that reply.
 /// </summary>
-public sealed class InboundMessage
+public sealed partial class InboundMessage
 {
     public long Id { get; private set; }
 

@@ -6,7 +6,7 @@ namespace Messaging.Routing.Mailbox.Deliveries;
 /// One approved answer, or a notice, on its way to its citizen (送达). Written in the same save as the act it tells of; changed only
 /// through its item, so that every step stands in the history.
 /// </summary>
-public sealed class Delivery
+public sealed partial class Delivery
 {
     public long Id { get; private set; }
 

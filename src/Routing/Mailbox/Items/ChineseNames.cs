@@ -98,6 +98,7 @@ public static class ChineseNames
         [HistoryKind.Archived] = "归档",
         [HistoryKind.CarriedOver] = "结转",
         [HistoryKind.AttachmentAdded] = "添加附件",
+        [HistoryKind.AttachmentLost] = "附件未取到",
         [HistoryKind.AccusationFound] = "识别检举控告",
         [HistoryKind.AccusationConfirmed] = "认定检举控告",
         [HistoryKind.AccusationCleared] = "排除检举控告",
@@ -173,6 +174,39 @@ public static class ChineseNames
         [PauseReason.ThirdParty] = "征求第三方意见",
         [PauseReason.Consultation] = "与共同制作机关协商",
     };
+
+    private static readonly Dictionary<MediaKind, string> Media = new()
+    {
+        [MediaKind.Image] = "图片",
+        [MediaKind.Voice] = "语音",
+        [MediaKind.Video] = "视频",
+    };
+
+    private static readonly Dictionary<Rung, string> Rungs = new()
+    {
+        [Rung.CustomerService] = "客服消息",
+        [Rung.Subscription] = "订阅通知",
+        [Rung.Template] = "模板消息",
+        [Rung.LookUp] = "凭查询码查看",
+    };
+
+    private static readonly Dictionary<RungResult, string> RungResults = new()
+    {
+        [RungResult.Sending] = "正在发送",
+        [RungResult.Sent] = "已受理，待回执",
+        [RungResult.Delivered] = "已送达",
+        [RungResult.Later] = "稍后再试",
+        [RungResult.Closed] = "不可用",
+        [RungResult.Refused] = "被拒",
+        [RungResult.Unknown] = "结果不明",
+        [RungResult.Waiting] = "等候市民",
+    };
+
+    public static string Zh(this MediaKind kind) => Media[kind];
+
+    public static string Zh(this Rung rung) => Rungs[rung];
+
+    public static string Zh(this RungResult result) => RungResults[result];
 
     public static string Zh(this DisclosureAnswer answer) => DisclosureAnswers[answer];
 

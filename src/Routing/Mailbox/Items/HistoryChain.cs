@@ -108,6 +108,7 @@ internal static class HistoryChain
             ("supplement-by", Day(item.SupplementBy)),
             ("disclosure", item.DisclosureAnswer?.ToString()),
             ("publish-consent", item.PublishConsent?.ToString()),
+            ("suggested", item.SuggestedBy is null ? null : $"{item.SuggestedBy} {item.SuggestedLabel}"),
             ("accusation", item.Accusation is Accusation.None ? null : $"{item.Accusation} {item.AccusedCodes}"),
         ];
         return facts.Where(fact => fact.Value is not null).SelectMany(fact => (string?[])[fact.Name, fact.Value]);

@@ -134,6 +134,10 @@ public enum HistoryKind
 
     /// <summary>附件: a file was added; its hash stands in the row.</summary>
     AttachmentAdded,
+
+    /// <summary>附件未取到: what the citizen sent beside words could not be fetched from the channel.</summary>
+    AttachmentLost,
+
     /// <summary>重新计期: a holiday notice or a rule changed.</summary>
     Redated,
 

@@ -97,15 +97,33 @@ public sealed partial class MailboxItem
         Record(HistoryKind.DeliveryFailed, Actor.System, now, details: Step(delivery));
     }
 
-    /// <summary>The way is open again, because the citizen wrote: a failed answer is due once more.</summary>
+    /// <summary>
+    /// The way is open again, because the citizen wrote: a failed answer is due once more, and so is one whose proof has not come although
+    /// a notice was accepted long ago.
+    /// </summary>
     public void RetryDelivery(Delivery delivery, DateTimeOffset now)
     {
-        if (delivery.State is not DeliveryState.Failed || delivery.Superseded || !DeliveryWay.IsChannel(delivery.Way))
+        if (delivery.State is not (DeliveryState.Failed or DeliveryState.Sent) || delivery.Superseded || !DeliveryWay.IsChannel(delivery.Way))
         {
             return;
         }
 
-        Move(delivery, DeliveryState.Pending, reason: null, now);
+        delivery.ReopenedAt = now;
+        Due(delivery, reason: null, now);
+    }
+
+    /// <summary>The channel took it and then could not bring it: the next rung is tried.</summary>
+    public void TryNextRung(Delivery delivery, string reason, DateTimeOffset now)
+    {
+        if (delivery.State is DeliveryState.Sent or DeliveryState.Unknown)
+        {
+            Due(delivery, reason, now);
+        }
+    }
+
+    private void Due(Delivery delivery, string? reason, DateTimeOffset now)
+    {
+        Move(delivery, DeliveryState.Pending, reason, now);
         delivery.NextTryAt = now;
         Record(HistoryKind.DeliveryRetried, Actor.System, now, details: Step(delivery));
     }
@@ -123,6 +141,7 @@ public sealed partial class MailboxItem
             ("delivery", delivery.No),
             ("what", delivery.Purpose is DeliveryPurpose.Answer ? null : delivery.Purpose.ToString()),
             ("way", delivery.Way),
+            ("rung", delivery.Rung?.ToString()),
             ("how", delivery.How),
             ("reason", delivery.Reason));
 }

@@ -10,7 +10,8 @@ public sealed partial class MailboxItem
     public bool IsJoinable(DateTimeOffset now) => State is ItemState.Registered && JoinUntil > now;
 
     /// <summary>Adds a further line; what the whole text now suggests replaces the former suggestion.</summary>
-    public void Join(string line, DateTimeOffset joinUntil, Triage triage, DateTimeOffset now)
+    /// <param name="place">Where the citizen says it is, by map; null when the line says nothing of it.</param>
+    public void Join(string line, DateTimeOffset joinUntil, Triage triage, DateTimeOffset now, string? place = null)
     {
         Refuse.If(!IsJoinable(now), "item.closed", "The item takes no further lines.");
 
@@ -18,7 +19,8 @@ public sealed partial class MailboxItem
         JoinUntil = joinUntil;
         SuggestedLabel = triage.Label;
         Confidence = triage.Confidence;
-        Place ??= triage.Place;
+        SuggestedBy = triage.SuggestedBy;
+        Place = place ?? Place ?? triage.Place;
         (Kind, KindSure, KindRunner) = (triage.Kind, triage.KindSure, triage.KindRunner);
 
         // A promise to a citizen is never made earlier.

@@ -56,7 +56,9 @@ public sealed partial class MailboxItem
     /// <summary>Adds what the citizen brought; the division goes on.</summary>
     /// <param name="rule">The clock as it runs from now on, and its due day.</param>
     /// <param name="finding">Whether the whole text complains of our own people now.</param>
-    public void Supplement(string text, (ItemClock Clock, DateOnly? DueOn) rule, Actor by, DateTimeOffset now, AccusationFinding? finding = null)
+    /// <param name="place">Where the citizen says it is, by map; null when nothing is said of it.</param>
+    public void Supplement(
+        string text, (ItemClock Clock, DateOnly? DueOn) rule, Actor by, DateTimeOffset now, AccusationFinding? finding = null, string? place = null)
     {
         Refuse.If(
             State is not ItemState.AwaitingSupplement && (State is not ItemState.InHandling || SupplementedAt is null),
@@ -65,6 +67,7 @@ public sealed partial class MailboxItem
         Refuse.If(string.IsNullOrWhiteSpace(text), "supplement.text", "A supplement needs words.");
 
         Text = $"{Text}\n{text}";
+        Place = place ?? Place;
         State = ItemState.InHandling;
         SupplementedAt = now;
         if (rule.Clock != Clock)

@@ -99,6 +99,9 @@ public sealed partial class MailboxItem
     /// <summary>0 to 1; how often a suggestion as sure as this one is right.</summary>
     public double? Confidence { get; private set; }
 
+    /// <summary>The <see cref="Suggesting.RouterModel"/> version that suggested; null: the catalogue alone.</summary>
+    public int? SuggestedBy { get; private set; }
+
     /// <summary>The competent authority it was referred to.</summary>
     public string? Authority { get; private set; }
 
@@ -147,6 +150,7 @@ public sealed partial class MailboxItem
             JoinUntil = what.JoinUntil,
             SuggestedLabel = what.SuggestedLabel,
             Confidence = what.Confidence,
+            SuggestedBy = what.SuggestedBy,
             HeadHash = HistoryChain.Root(what.Number),
         };
         item.Record(HistoryKind.Registered, by, what.ReceivedAt, details: what.Details, recordedAt: recordedAt);

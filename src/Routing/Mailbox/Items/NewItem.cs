@@ -52,6 +52,9 @@ public sealed record NewItem
 
     public double? Confidence { get; init; }
 
+    /// <summary>The version that suggested; null: the catalogue alone.</summary>
+    public int? SuggestedBy { get; init; }
+
     /// <summary>Whether it complains of our own people.</summary>
     public AccusationFinding Finding { get; init; } = AccusationFinding.None;
 

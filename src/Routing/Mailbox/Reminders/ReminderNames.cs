@@ -10,6 +10,7 @@ public static class ReminderNames
         ReminderStep.DayAfter => "已逾期",
         ReminderStep.FiveDaysOver => "逾期督办",
         ReminderStep.Urged => "催办",
+        ReminderStep.Burst => "专题报告",
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
     };
 

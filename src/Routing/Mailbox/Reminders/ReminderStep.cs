@@ -17,4 +17,7 @@ public enum ReminderStep
 
     /// <summary>来信人或领导催办: somebody urged.</summary>
     Urged,
+
+    /// <summary>专题报告: a burst of messages begins with this item, and a report waits to be signed. Told at once, at any hour.</summary>
+    Burst,
 }

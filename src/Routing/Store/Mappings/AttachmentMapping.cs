@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Messaging.Routing.Store.Mappings;
 
-internal sealed class AttachmentMapping : IEntityTypeConfiguration<Attachment>, IEntityTypeConfiguration<AttachmentContent>
+internal sealed class AttachmentMapping :
+    IEntityTypeConfiguration<Attachment>, IEntityTypeConfiguration<AttachmentContent>, IEntityTypeConfiguration<AwaitedFile>
 {
     public void Configure(EntityTypeBuilder<Attachment> attachment)
     {
@@ -23,5 +24,15 @@ internal sealed class AttachmentMapping : IEntityTypeConfiguration<Attachment>, 
         content.ToTable("AttachmentContents");
         content.HasKey(c => c.AttachmentId);
         content.Property(c => c.AttachmentId).ValueGeneratedNever();
+    }
+
+    public void Configure(EntityTypeBuilder<AwaitedFile> awaited)
+    {
+        awaited.ToTable("AwaitedFiles");
+        awaited.Property(a => a.Channel).HasMaxLength(16);
+        awaited.Property(a => a.Account).HasMaxLength(64);
+        awaited.Property(a => a.Reason).HasMaxLength(400);
+        awaited.HasOne(a => a.Item).WithMany(i => i.AwaitedFiles).HasForeignKey(a => a.ItemId).OnDelete(DeleteBehavior.Restrict);
+        awaited.HasIndex(a => a.NextTryAt);
     }
 }

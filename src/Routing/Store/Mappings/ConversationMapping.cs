@@ -13,6 +13,7 @@ internal sealed class ConversationMapping :
         conversation.Property(c => c.Channel).HasMaxLength(16);
         conversation.Property(c => c.Account).HasMaxLength(64);
         conversation.Property(c => c.SenderHash).HasMaxLength(64);
+        conversation.Property(c => c.AcceptedTemplate).HasMaxLength(64);
         conversation.Property(c => c.Version).IsConcurrencyToken();
         conversation.HasIndex(c => new { c.Channel, c.Account, c.SenderHash }).IsUnique();
     }
@@ -34,6 +35,8 @@ internal sealed class ConversationMapping :
         message.Property(m => m.Account).HasMaxLength(64);
         message.Property(m => m.SenderHash).HasMaxLength(64);
         message.Property(m => m.MessageId).HasMaxLength(200);
+        message.Property(m => m.ReplyReason).HasMaxLength(400);
+        message.HasIndex(m => m.ReplyDueAt);
         message.HasOne(m => m.Item).WithMany().HasForeignKey(m => m.ItemId).OnDelete(DeleteBehavior.Restrict);
         message.HasIndex(m => new { m.Channel, m.Account, m.SenderHash, m.MessageId }).IsUnique();
     }

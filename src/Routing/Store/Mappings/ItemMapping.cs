@@ -45,6 +45,7 @@ internal sealed class ItemMapping : IEntityTypeConfiguration<MailboxItem>
         item.HasMany(i => i.Deliveries).WithOne(d => d.Item).HasForeignKey(d => d.ItemId).OnDelete(DeleteBehavior.Restrict);
         item.HasMany(i => i.Attachments).WithOne(a => a.Item).HasForeignKey(a => a.ItemId).OnDelete(DeleteBehavior.Restrict);
         item.Navigation(i => i.Attachments).UsePropertyAccessMode(PropertyAccessMode.Field);
+        item.Navigation(i => i.AwaitedFiles).UsePropertyAccessMode(PropertyAccessMode.Field);
         item.Navigation(i => i.History).UsePropertyAccessMode(PropertyAccessMode.Field);
         item.Navigation(i => i.Deliveries).UsePropertyAccessMode(PropertyAccessMode.Field);
 

@@ -1,6 +1,6 @@
 using Messaging.Bot.Channels.WeChat;
 using Messaging.Routing.Store;
-using Messaging.Testing.WeChat;
+using Messaging.MailboxApi.Demo.WeChat;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -100,7 +100,8 @@ public sealed class AccessTokensTests : IAsyncLifetime
         var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(_clock);
-        _nodes.Add(_mailbox.AddTo(services).AddWeChat(SomeAccount.In("safe", _weChat.BaseUrl)).BuildServiceProvider());
+        _nodes.Add(_mailbox.AddTo(services).AddBot(limitCitizens: true)
+            .AddWeChat(SomeAccount.In("safe", _weChat.BaseUrl)).BuildServiceProvider());
         return _nodes[^1].GetRequiredService<AccessTokens>();
     }
 }

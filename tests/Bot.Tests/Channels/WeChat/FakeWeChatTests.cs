@@ -1,5 +1,5 @@
 using Messaging.Bot.Channels.WeChat;
-using Messaging.Testing.WeChat;
+using Messaging.MailboxApi.Demo.WeChat;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Messaging.Bot.Tests.Channels.WeChat;

@@ -37,10 +37,8 @@ public sealed class WeChatChannelTests
     [InlineData(48002, false)]
     [InlineData(50005, false)]
     [InlineData(40003, false)]
-    [InlineData(40164, true)]
-    [InlineData(40013, true)]
-    [InlineData(40125, true)]
     [InlineData(48001, true)]
+    [InlineData(40033, true)]
     [InlineData(45002, true)]
     [InlineData(99999, true)]
     public async Task A_refusal_for_good_is_not_delivered_and_says_why(int code, bool alarm)
@@ -58,6 +56,29 @@ public sealed class WeChatChannelTests
         Assert.Equal(alarm, desk.Log.Lines.Any(line => line.Level == LogLevel.Error));
         Assert.Equal(0, await desk.SendDueAsync());
         Assert.Empty(desk.WeChat.Delivered);
+    }
+
+    [Theory]
+    [InlineData(40013)]
+    [InlineData(40125)]
+    [InlineData(40164)]
+    [InlineData(48004)]
+    [InlineData(50002)]
+    public async Task While_the_account_is_set_wrong_everything_waits_and_goes_out_once_it_is_right(int code)
+    {
+        await using var desk = await WeChatDesk.OpenAsync();
+        await ApprovedAsync(desk, Answer);
+        desk.WeChat.FailNextSend(code);
+        await desk.SendDueAsync();
+
+        var waiting = await desk.DeliveryAsync();
+        Assert.Equal(DeliveryState.Pending, waiting.State);
+        Assert.Contains(code.ToString(System.Globalization.CultureInfo.InvariantCulture), waiting.Reason, StringComparison.Ordinal);
+        Assert.Contains(desk.Log.Lines, line => line.Level == LogLevel.Error);
+
+        desk.Clock.Advance(TimeSpan.FromMinutes(61));
+        await desk.SendDueAsync();
+        Assert.Equal(DeliveryState.Delivered, (await desk.DeliveryAsync()).State);
     }
 
     [Theory]

@@ -1,5 +1,5 @@
 using Messaging.Bot.Channels.WeChat;
-using Messaging.Testing.WeChat;
+using Messaging.MailboxApi.Demo.WeChat;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -184,7 +184,7 @@ public sealed class WeChatClientTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(503, "")]
+    [InlineData(404, "")]
     [InlineData(200, "<html></html>")]
     [InlineData(200, "{}")]
     [InlineData(200, "{\"access_token\":5,\"expires_in\":7200}")]
@@ -195,6 +195,35 @@ public sealed class WeChatClientTests : IAsyncLifetime
         Assert.Equal(WeChatVerdict.Later, (await Send("一")).Verdict);
         Assert.Equal(0, _weChat.SendRequests);
         Assert.Equal(WeChatVerdict.Delivered, (await Send("二")).Verdict);
+    }
+
+    [Fact]
+    public async Task Asking_for_a_token_is_repeated_since_it_gives_the_same_one_and_a_message_never_is()
+    {
+        _weChat.AnswerNextToken(503, "");
+        Assert.Equal(WeChatVerdict.Delivered, (await Send("一")).Verdict);
+        Assert.Equal(2, _weChat.TokenRequests);
+
+        _weChat.AnswerNextSend(503, "");
+        Assert.Equal(WeChatVerdict.Unknown, (await Send("二")).Verdict);
+        Assert.Equal(2, _weChat.SendRequests);
+    }
+
+    [Theory]
+    [InlineData(45011, 61, "NextMinute")]
+    [InlineData(45009, 16 * 3600, "NextDay")]
+    public async Task An_allowance_that_is_used_up_is_not_asked_again_before_it_is_renewed(int code, int renewedAfterSeconds, string verdict)
+    {
+        _weChat.FailNextSend(code);
+        await Send("一");
+
+        var meanwhile = await Send("二");
+        _clock.Advance(TimeSpan.FromSeconds(renewedAfterSeconds));
+        var afterwards = await Send("三");
+
+        Assert.Equal((code, verdict), (meanwhile.Code, meanwhile.Verdict.ToString()));
+        Assert.Equal(2, _weChat.SendRequests);
+        Assert.Equal(WeChatVerdict.Delivered, afterwards.Verdict);
     }
 
     [Fact]
@@ -246,6 +275,7 @@ public sealed class WeChatClientTests : IAsyncLifetime
         var services = _mailbox.AddTo(new ServiceCollection())
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_log).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning))
             .AddSingleton<TimeProvider>(_clock)
+            .AddBot(limitCitizens: true)
             .AddWeChat(SomeAccount.In("safe", apiBaseUrl));
 
         if (timeout is { } shorter)

@@ -2,11 +2,12 @@ using Messaging.Bot.Channels.WeChat;
 using Messaging.Bot.Outbound;
 using Messaging.Routing.Desk.Answering;
 using Messaging.Routing.Desk.Handling;
+using Messaging.Routing.Mailbox.Conversations;
 using Messaging.Routing.Mailbox.Deliveries;
 using Messaging.Routing.Mailbox.Items;
 using Messaging.Routing.Mailbox.People;
 using Messaging.Routing.Store;
-using Messaging.Testing.WeChat;
+using Messaging.MailboxApi.Demo.WeChat;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,8 @@ namespace Messaging.Bot.Tests.Channels.WeChat;
 /// <summary>Office, bot and WeChat channel over HTTP with a played WeChat and a clock the test moves.</summary>
 internal sealed class WeChatDesk : IAsyncDisposable
 {
+    public static readonly TimeSpan Budget = new WeChatOptions().ReplyBudget;
+
     public const string Citizen = "oABCDEFGHIJKLMNOPQRSTUVWXYZ1";
     public const string Matter = "郑州市G107国道中牟段路面有大坑，夜里很危险，请尽快修补。";
 
@@ -48,7 +51,9 @@ internal sealed class WeChatDesk : IAsyncDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<WeChatDesk> OpenAsync(string mode = "safe", TimeSpan? joinFor = null, bool on = true)
+    /// <param name="with">Changes the account's settings.</param>
+    public static async Task<WeChatDesk> OpenAsync(
+        string mode = "safe", TimeSpan? joinFor = null, bool on = true, Func<WeChatOptions, WeChatOptions>? with = null)
     {
         var mailbox = await EmptyMailbox.MakeAsync();
         var weChat = await FakeWeChat.StartAsync(Cancel);
@@ -60,11 +65,15 @@ internal sealed class WeChatDesk : IAsyncDisposable
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(log).AddFilter("Microsoft", LogLevel.Warning);
         builder.Services.AddSingleton<TimeProvider>(clock);
         mailbox.AddTo(builder.Services, joinFor);
-        builder.Services.AddBot(limitCitizens: true).AddWeChat(on ? SomeAccount.In(mode, weChat.BaseUrl) : new WeChatOptions());
+        builder.Services.AddBot(limitCitizens: true).AddWeChat(
+            on ? (with ?? (options => options))(SomeAccount.In(mode, weChat.BaseUrl)) : new WeChatOptions());
 
-        // The test says when the worker works.
-        builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(DeliveryWorker)));
-        builder.Services.AddSingleton<DeliveryWorker>();
+        // The test says when the workers work.
+        foreach (var worker in new[] { typeof(DeliveryWorker), typeof(OwedReplyWorker), typeof(MediaWorker) })
+        {
+            builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == worker));
+            builder.Services.AddSingleton(worker);
+        }
 
         var app = builder.Build();
         app.MapWeChat();
@@ -91,7 +100,17 @@ internal sealed class WeChatDesk : IAsyncDisposable
     public async Task<List<MailboxItem>> ItemsAsync()
     {
         await using var db = await Services.GetRequiredService<IDbContextFactory<MailboxDb>>().CreateDbContextAsync(Cancel);
-        return await db.Items.Include(item => item.Deliveries).AsNoTracking().OrderBy(item => item.Id).ToListAsync(Cancel);
+        return await db.Items
+            .Include(item => item.Deliveries).ThenInclude(delivery => delivery.Tries.OrderBy(one => one.Id))
+            .Include(item => item.History.OrderBy(row => row.Seq))
+            .Include(item => item.Attachments).Include(item => item.AwaitedFiles)
+            .AsSplitQuery().AsNoTracking().OrderBy(item => item.Id).ToListAsync(Cancel);
+    }
+
+    public async Task<Conversation?> ConversationAsync()
+    {
+        await using var db = await Services.GetRequiredService<IDbContextFactory<MailboxDb>>().CreateDbContextAsync(Cancel);
+        return await db.Conversations.AsNoTracking().SingleOrDefaultAsync(Cancel);
     }
 
     public async Task<List<string>> KeptMessagesAsync()
@@ -110,6 +129,28 @@ internal sealed class WeChatDesk : IAsyncDisposable
         var drafted = await Services.GetRequiredService<AnswerItem>().ExecuteAsync(number, text, division, null, Cancel);
         return (await Services.GetRequiredService<ReviewAnswer>().ApproveAsync(number, _reviewer, drafted!.Version, Cancel))!;
     }
+
+    /// <summary>A matter told, answered and approved now.</summary>
+    public async Task<string> AnsweredAsync(string answer)
+    {
+        await SaysAsync(Matter);
+        var number = (await ItemsAsync())[^1].Number;
+        await AnswersAsync(number, answer);
+        return number;
+    }
+
+    public Task<int> SendOwedAsync() => Services.GetRequiredService<OwedReplyWorker>().SendDueAsync(Cancel);
+
+    /// <summary>Waits for a reply that was acknowledged, and sends it.</summary>
+    public async Task OwedIsSentAsync()
+    {
+        while (await SendOwedAsync() == 0)
+        {
+            await Task.Delay(20, Cancel);
+        }
+    }
+
+    public Task<int> FetchDueAsync() => Services.GetRequiredService<MediaWorker>().FetchDueAsync(Cancel);
 
     public Task<int> SendDueAsync() => Services.GetRequiredService<DeliveryWorker>().SendDueAsync(Cancel);
 

@@ -1,5 +1,5 @@
 using Messaging.Bot.Channels.WeChat;
-using Messaging.Testing.WeChat;
+using Messaging.MailboxApi.Demo.WeChat;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Time.Testing;
@@ -141,7 +141,7 @@ public sealed class WeChatGateTests
         Assert.Equal(400, Assert.Throws<PushRefusedException>(() => Gate("safe").Verify(twice)).Status);
     }
 
-    private static WeChatGate Gate(string mode) => new(SomeAccount.In(mode), _clock);
+    private static WeChatGate Gate(string mode) => SomeGate.Of(SomeAccount.In(mode), _clock);
 
     private static async Task<OpenedPush> Open(string mode, HttpRequestMessage push)
     {

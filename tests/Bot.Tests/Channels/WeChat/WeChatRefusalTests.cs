@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net;
-using Messaging.Testing.WeChat;
+using Messaging.MailboxApi.Demo.WeChat;
 
 namespace Messaging.Bot.Tests.Channels.WeChat;
 

@@ -42,7 +42,7 @@ public sealed class DirectLineStreamTests : IAsyncLifetime
 
         _open = _chat.Sockets.Open(conversation.Key, after: 0);
         _running = new DirectLineStream(
-            server, _open, _chat.Log, _chat.Proof, _office.Clock, NullLogger<DirectLineStream>.Instance).RunAsync(_stopping.Token);
+            server, _open, _chat.Log, _chat.Served, _chat.Proof, _office.Clock, NullLogger<DirectLineStream>.Instance).RunAsync(_stopping.Token);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,9 +1,11 @@
 using System.Text;
 using Messaging.Bot.Activities;
 using Messaging.Bot.Channels.WebChat;
+using Messaging.Bot.Channels.WebChat.Uploads;
 using Messaging.Bot.Dialog;
 using Messaging.Routing.Classification;
 using Messaging.Routing.Desk.Answering;
+using Messaging.Routing.Desk.Attachments;
 using Messaging.Routing.Desk.Handling;
 using Messaging.Routing.Desk.Intake;
 using Messaging.Routing.Desk.Wordings;
@@ -30,7 +32,7 @@ internal sealed class WebChatOffice
         Turn = new DirectLineTurn(
             office.Get<FileMessage>(),
             new MailboxBot(
-                phrases, office.Get<MessageReader>(), office.Get<IntakeOptions>(), limits ?? new CitizenLimits(enabled: false),
+                phrases, office.Get<MessageReader>(), office.Get<DispatchRule>(), limits ?? new CitizenLimits(enabled: false),
                 office.Get<SuggestWordings>()),
             Log,
             Sockets,
@@ -43,6 +45,8 @@ internal sealed class WebChatOffice
 
     public DirectLineLog Log { get; }
 
+    public ServedLines Served => new(new UploadLinks(_office.Get<AttachmentLinks>()), "https://mailbox.example.gov.cn");
+
     public WebChatProof Proof { get; }
 
     public WebChatChannel Channel { get; }
@@ -54,13 +58,13 @@ internal sealed class WebChatOffice
     public Task<string> SayAsync(string text, string? clientActivityId = null) =>
         Turn.TakeAsync(
             Grant,
-            new Activity
+            Upload.None(new Activity
             {
                 Type = ActivityTypes.Message,
                 Text = text,
                 Locale = "zh-CN",
                 ChannelData = ActivityJson.ToElement(new { clientActivityID = clientActivityId ?? Some.Id("client") }),
-            },
+            }),
             Cancel);
 
     public async Task<IReadOnlyList<Activity>> SaidAsync()

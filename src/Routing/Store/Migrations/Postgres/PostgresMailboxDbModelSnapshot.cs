@@ -90,6 +90,63 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.ToTable("AttachmentContents", (string)null);
                 });
 
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Attachments.AwaitedFile", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<long>("ItemId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTime?>("NextTryAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("NextTryAt");
+
+                    b.ToTable("AwaitedFiles", (string)null);
+                });
+
             modelBuilder.Entity("Messaging.Routing.Mailbox.Conversations.Conversation", b =>
                 {
                     b.Property<long>("Id")
@@ -97,6 +154,13 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Acceptances")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("AcceptedTemplate")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<string>("Account")
                         .IsRequired()
@@ -111,6 +175,9 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime?>("LastHeardAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -120,8 +187,14 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.Property<int>("LastSeq")
                         .HasColumnType("integer");
 
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("OpenQuestion")
                         .HasColumnType("text");
+
+                    b.Property<DateTime?>("SendUntil")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Sender")
                         .IsRequired()
@@ -131,6 +204,9 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<int>("SendsLeft")
+                        .HasColumnType("integer");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -176,6 +252,26 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.Property<string>("Reply")
                         .HasColumnType("text");
 
+                    b.Property<int>("ReplyAttempts")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("ReplyDueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("ReplyPart")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ReplyReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateTime?>("ReplySendingSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ReplyState")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
                     b.Property<string>("SenderHash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -188,6 +284,8 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("ItemId");
+
+                    b.HasIndex("ReplyDueAt");
 
                     b.HasIndex("Channel", "Account", "SenderHash", "MessageId")
                         .IsUnique();
@@ -466,6 +564,9 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.Property<int>("No")
                         .HasColumnType("integer");
 
+                    b.Property<int>("PartsDone")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -475,6 +576,13 @@ namespace Messaging.Routing.Store.Migrations.Postgres
 
                     b.Property<string>("Reason")
                         .HasColumnType("text");
+
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Rung")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
 
                     b.Property<DateTime?>("SendingSince")
                         .HasColumnType("timestamp with time zone");
@@ -511,6 +619,97 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.HasIndex("Way", "AddressHash");
 
                     b.ToTable("Deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Deliveries.RungTry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Code")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("DeliveryId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("MessageId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int?>("Part")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Rung")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeliveryId");
+
+                    b.HasIndex("MessageId");
+
+                    b.ToTable("RungTries", (string)null);
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Digests.Digest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("FromDay");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("ToDay");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Period", "From")
+                        .IsUnique();
+
+                    b.ToTable("Digests", (string)null);
                 });
 
             modelBuilder.Entity("Messaging.Routing.Mailbox.Items.ItemHistory", b =>
@@ -840,6 +1039,9 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<int?>("SuggestedBy")
+                        .HasColumnType("integer");
+
                     b.Property<string>("SuggestedLabel")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
@@ -946,6 +1148,33 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.HasIndex("State", "DueOn");
 
                     b.ToTable("Items", (string)null);
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Matters.MatterLink", b =>
+                {
+                    b.Property<long>("ItemId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("LikeItemId")
+                        .HasColumnType("bigint");
+
+                    b.Property<double>("Likeness")
+                        .HasColumnType("double precision");
+
+                    b.Property<long>("MatterId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("SamePerson")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("ItemId");
+
+                    b.HasIndex("MatterId");
+
+                    b.ToTable("MatterLinks", (string)null);
                 });
 
             modelBuilder.Entity("Messaging.Routing.Mailbox.People.Member", b =>
@@ -1250,6 +1479,208 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                             Name = "电子邮件",
                             Way = "email"
                         });
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Mailbox.SpecialReports.ReportFigure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Numbers")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("ReportId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId");
+
+                    b.ToTable("SpecialReportFigures", (string)null);
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Mailbox.SpecialReports.SpecialReport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("BurstFrom")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("DismissedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DismissedBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Dismisser")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Signer")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Slot")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("WordingId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenedAt");
+
+                    b.HasIndex("Slot")
+                        .IsUnique();
+
+                    b.ToTable("SpecialReports", (string)null);
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Suggesting.RouterModel", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<double>("Accuracy")
+                        .HasColumnType("double precision");
+
+                    b.Property<double?>("DispatchFrom")
+                        .HasColumnType("double precision");
+
+                    b.Property<double?>("DispatchShare")
+                        .HasColumnType("double precision");
+
+                    b.Property<byte[]>("File")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int?>("Former")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("LearntItems")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("NewRight")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("NewRightBefore")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("NewRows")
+                        .HasColumnType("integer");
+
+                    b.Property<double>("PromisedPrecision")
+                        .HasColumnType("double precision");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("TrainedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TrainedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("RouterModels", (string)null);
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Suggesting.RouterModelUse", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("Held")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int?>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RouterModelUses", (string)null);
                 });
 
             modelBuilder.Entity("Messaging.Routing.Mailbox.Wordings.Wording", b =>
@@ -1616,6 +2047,17 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Attachments.AwaitedFile", b =>
+                {
+                    b.HasOne("Messaging.Routing.Mailbox.Items.MailboxItem", "Item")
+                        .WithMany("AwaitedFiles")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Item");
+                });
+
             modelBuilder.Entity("Messaging.Routing.Mailbox.Conversations.InboundMessage", b =>
                 {
                     b.HasOne("Messaging.Routing.Mailbox.Items.MailboxItem", "Item")
@@ -1648,6 +2090,17 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.Navigation("Item");
                 });
 
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Deliveries.RungTry", b =>
+                {
+                    b.HasOne("Messaging.Routing.Mailbox.Deliveries.Delivery", "Delivery")
+                        .WithMany("Tries")
+                        .HasForeignKey("DeliveryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Delivery");
+                });
+
             modelBuilder.Entity("Messaging.Routing.Mailbox.Items.ItemHistory", b =>
                 {
                     b.HasOne("Messaging.Routing.Mailbox.Items.MailboxItem", null)
@@ -1655,6 +2108,23 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                         .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Matters.MatterLink", b =>
+                {
+                    b.HasOne("Messaging.Routing.Mailbox.Items.MailboxItem", "Item")
+                        .WithOne()
+                        .HasForeignKey("Messaging.Routing.Mailbox.Matters.MatterLink", "ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Messaging.Routing.Mailbox.Items.MailboxItem", null)
+                        .WithMany()
+                        .HasForeignKey("MatterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Item");
                 });
 
             modelBuilder.Entity("Messaging.Routing.Mailbox.Publishing.Publication", b =>
@@ -1691,6 +2161,15 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Reminder");
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Mailbox.SpecialReports.ReportFigure", b =>
+                {
+                    b.HasOne("Messaging.Routing.Mailbox.SpecialReports.SpecialReport", null)
+                        .WithMany("Figures")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Messaging.Routing.Mailbox.Wordings.WordingVersion", b =>
@@ -1754,9 +2233,16 @@ namespace Messaging.Routing.Store.Migrations.Postgres
                     b.Navigation("Content");
                 });
 
+            modelBuilder.Entity("Messaging.Routing.Mailbox.Deliveries.Delivery", b =>
+                {
+                    b.Navigation("Tries");
+                });
+
             modelBuilder.Entity("Messaging.Routing.Mailbox.Items.MailboxItem", b =>
                 {
                     b.Navigation("Attachments");
+
+                    b.Navigation("AwaitedFiles");
 
                     b.Navigation("Deliveries");
 
@@ -1766,6 +2252,11 @@ namespace Messaging.Routing.Store.Migrations.Postgres
             modelBuilder.Entity("Messaging.Routing.Mailbox.Reminders.Reminder", b =>
                 {
                     b.Navigation("Notices");
+                });
+
+            modelBuilder.Entity("Messaging.Routing.Mailbox.SpecialReports.SpecialReport", b =>
+                {
+                    b.Navigation("Figures");
                 });
 
             modelBuilder.Entity("Messaging.Routing.Mailbox.Wordings.Wording", b =>
