@@ -288,7 +288,7 @@ public sealed partial class Phrases(Organisation organisation)
 
     private string Division(MailboxItem item, bool likely) =>
         item.Division is { } code ? DivisionName(code)
-        : likely && !item.IsAccusation && item.SuggestedLabel is { } label && organisation.Find(label) is { } desk ? $"{desk.Name}（待确认）"
+        : likely && !item.IsAccusation && item.SuggestedLabel is { } label && organisation.OpenDesk(label) is { } desk ? $"{desk.Name}（待确认）"
         : "待分办";
 
     public string DivisionName(string? code) => code is not null && organisation.Find(code) is { } desk ? desk.Name : "承办处室";

@@ -20,19 +20,21 @@ internal static class DivisionsApi
 
     private static async Task<Results<Ok<DivisionView>, NotFound>> Change(
         string code, DivisionBody body, ChangeDivision change, ClaimsPrincipal user, CancellationToken cancel) =>
-        await change.ExecuteAsync(code, new DivisionEdit(body.Name, body.AddedAliases, body.Confirmed, body.Closed), user.Actor(), cancel) is { } desk
+        await change.ExecuteAsync(code, new DivisionEdit(body.Name, body.AddedAliases, body.Confirmed, body.Closed, body.Successor), user.Actor(), cancel) is { } desk
             ? TypedResults.Ok(DivisionView.Of(desk))
             : TypedResults.NotFound();
 }
 
 /// <param name="Name">Empty: the catalogue's again. What is absent stays.</param>
-public sealed record DivisionBody(string? Name, IReadOnlyList<string>? AddedAliases, bool? Confirmed, bool? Closed);
+/// <param name="Successor">Code of the open desk that takes over; closing asks for it.</param>
+public sealed record DivisionBody(string? Name, IReadOnlyList<string>? AddedAliases, bool? Confirmed, bool? Closed, string? Successor);
 
 /// <param name="Verification">What of the entry was checked and what was not.</param>
 /// <param name="CatalogueName">The name in the catalogue's own time.</param>
 /// <param name="Aliases">All other names, those this office added among them.</param>
 /// <param name="ConfirmedAt">Null while nobody of this office has confirmed the entry.</param>
 /// <param name="Closed">Given no more items.</param>
+/// <param name="Successor">Code of the desk that took over; null while it is open.</param>
 public sealed record DivisionView(
     string Code,
     string Parent,
@@ -44,8 +46,9 @@ public sealed record DivisionView(
     IReadOnlyList<string> Aliases,
     IReadOnlyList<string> AddedAliases,
     DateTimeOffset? ConfirmedAt,
-    bool Closed)
+    bool Closed,
+    string? Successor)
 {
     internal static DivisionView Of(Division desk) => new(
-        desk.Code, desk.Parent, desk.Name, desk.En, desk.Duties, desk.Verification, desk.Zh, desk.Aliases, desk.AddedAliases, desk.Confirmed?.At, desk.Closed);
+        desk.Code, desk.Parent, desk.Name, desk.En, desk.Duties, desk.Verification, desk.Zh, desk.Aliases, desk.AddedAliases, desk.Confirmed?.At, desk.Closed, desk.Successor);
 }

@@ -55,7 +55,7 @@ internal sealed class Vocabulary
 
     /// <summary>What this office added: the catalogue's own terms have been weighed with the catalogue's names.</summary>
     private static IEnumerable<WeightedTerm> Named(Division division) =>
-        division.AddedAliases.Concat(division.IsRenamed ? DivisionNames.Bases(division.NameNow) : []).Distinct(StringComparer.Ordinal)
+        division.AddedAliases.SelectMany(DivisionNames.Bases).Concat(division.IsRenamed ? DivisionNames.Bases(division.NameNow) : []).Distinct(StringComparer.Ordinal)
             .Select(name => new WeightedTerm(name, NameWeight));
 
     private void AddLabel(string code, IReadOnlyList<WeightedTerm> terms)

@@ -11,6 +11,7 @@ internal static class DivisionChangeWords
         DivisionField.Aliases => $"另加的别名由“{Some(change.Before)}”改为“{Some(change.After)}”",
         DivisionField.Confirmed => change.After == DivisionChange.Yes ? "核实无误" : "取消核实",
         DivisionField.Closed => change.After == DivisionChange.Yes ? "停用" : "恢复",
+        DivisionField.Successor => change.After.Length > 0 ? $"承接处室：{change.After}" : "不再由其他处室承接",
         _ => throw new ArgumentOutOfRangeException(nameof(change)),
     };
 

@@ -35,6 +35,9 @@ public sealed record Division
     /// <summary>Given no more items (停用); what it has stays with it.</summary>
     public bool Closed { get; init; }
 
+    /// <summary>Code of the desk that took its duties over when it was closed (承接处室).</summary>
+    public string? Successor { get; init; }
+
     /// <summary>Null while nobody of this office has confirmed the entry.</summary>
     public DivisionConfirmation? Confirmed { get; init; }
 

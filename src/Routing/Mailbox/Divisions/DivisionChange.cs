@@ -9,14 +9,15 @@ public sealed class DivisionChange
     public const string Yes = "true";
     public const string No = "false";
 
-    public long Id { get; private set; }
+    /// <summary>1, 2, 3 …: of two nodes that change at once, one finds its number taken, looks again, and sees what the other did.</summary>
+    public required long Id { get; init; }
 
     /// <summary>Code of the desk.</summary>
     public required string Division { get; init; }
 
     public required DivisionField What { get; init; }
 
-    /// <summary>A name, names with <see cref="Between"/>, or <see cref="Yes"/> and <see cref="No"/>.</summary>
+    /// <summary>A name, names with <see cref="Between"/>, a code, or <see cref="Yes"/> and <see cref="No"/>.</summary>
     public required string Before { get; init; }
 
     public required string After { get; init; }

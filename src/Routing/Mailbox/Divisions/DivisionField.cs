@@ -14,4 +14,7 @@ public enum DivisionField
 
     /// <summary>Whether the desk is given no more items.</summary>
     Closed,
+
+    /// <summary>The desk that took the duties of a closed one over.</summary>
+    Successor,
 }

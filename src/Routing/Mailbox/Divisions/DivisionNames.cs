@@ -5,7 +5,7 @@ internal static class DivisionNames
 {
     /// <summary>Its names, also without bracket and province, its aliases and codes.</summary>
     public static IEnumerable<string> Of(Division desk) =>
-        desk.Aliases.Concat(Bases(desk.Zh)).Concat(Bases(desk.NameNow)).Append(desk.Code).Append(desk.Parent);
+        desk.Aliases.Concat(desk.AddedAliases.SelectMany(Bases)).Concat(Bases(desk.Zh)).Concat(Bases(desk.NameNow)).Append(desk.Code).Append(desk.Parent);
 
     // 道路运输管理局（出租车与网约车）: what stands before the bracket, with and without the province.
     public static IEnumerable<string> Bases(string? name)

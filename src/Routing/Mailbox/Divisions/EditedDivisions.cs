@@ -14,16 +14,18 @@ internal static class EditedDivisions
     {
         var name = last(DivisionField.Name)?.After;
         var isRenamed = name is not null && name != desk.Name;
+        var closed = last(DivisionField.Closed)?.After == DivisionChange.Yes;
         var added = last(DivisionField.Aliases) is { } aliases ? DivisionChange.Split(aliases.After) : [];
         return desk with
         {
             NameNow = isRenamed ? name : desk.NameNow,
 
             // What the catalogue itself calls it is still said when the office has another name for it.
-            Aliases = [.. desk.Aliases, .. added, .. isRenamed && desk.NameNow is { } former ? [former] : Array.Empty<string>()],
+            Aliases = [.. desk.Aliases, .. added, .. isRenamed && desk.NameNow is { } former ? DivisionNames.Bases(former) : []],
             AddedAliases = added,
             IsRenamed = isRenamed,
-            Closed = last(DivisionField.Closed)?.After == DivisionChange.Yes,
+            Closed = closed,
+            Successor = closed && last(DivisionField.Successor) is { After.Length: > 0 } successor ? successor.After : null,
             Confirmed = last(DivisionField.Confirmed) is { After: DivisionChange.Yes } confirmed
                 ? new DivisionConfirmation(confirmed.ChangedBy, confirmed.ChangedAt)
                 : null,

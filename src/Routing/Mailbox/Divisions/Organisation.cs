@@ -62,7 +62,21 @@ public sealed class Organisation
     {
         var divisions = Divisions;
         return divisions.FirstOrDefault(division => division.Code == codeOrChineseName)
-            ?? divisions.FirstOrDefault(division => division.Zh == codeOrChineseName || division.NameNow == codeOrChineseName);
+            ?? divisions.FirstOrDefault(division => division.Zh == codeOrChineseName || division.NameNow == codeOrChineseName)
+            ?? Only(divisions.Where(division => division.AddedAliases.Contains(codeOrChineseName)));
+    }
+
+    /// <summary>Who is given what falls to a desk (承接处室): the desk itself, or, where it is closed, the open one that took its duties over.</summary>
+    /// <returns>Null: no desk of ours, or a file without its successor has taken the place of the one that had it.</returns>
+    public Division? OpenDesk(string codeOrChineseName)
+    {
+        var desk = Find(codeOrChineseName);
+        for (var steps = 0; desk is { Closed: true } && steps < Catalogue.Count; steps++)
+        {
+            desk = desk.Successor is { } next ? Find(next) : null;
+        }
+
+        return desk is { Closed: false } ? desk : null;
     }
 
     /// <summary>Another authority by its <c>external:</c> code.</summary>
@@ -88,4 +102,11 @@ public sealed class Organisation
     private static Stream Resource(string name) =>
         typeof(Organisation).Assembly.GetManifestResourceStream(name)
         ?? throw new InvalidOperationException($"The assembly was built without {name}.");
+
+    // A name that was given and taken back is an alias; one of several desks means none of them.
+    private static Division? Only(IEnumerable<Division> desks)
+    {
+        var two = desks.Take(2).ToList();
+        return two.Count == 1 ? two[0] : null;
+    }
 }

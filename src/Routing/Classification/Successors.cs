@@ -1,0 +1,33 @@
+using Messaging.Routing.Mailbox.Divisions;
+
+namespace Messaging.Routing.Classification;
+
+/// <summary>Suggests in place of closed desks those that took their duties over (承接处室): what was learnt from years of items goes on to be of use.</summary>
+internal static class Successors
+{
+    /// <param name="suggest">As many as are asked for, best first.</param>
+    public static IReadOnlyList<DivisionSuggestion> Suggest(Organisation organisation, int most, Func<int, IReadOnlyList<DivisionSuggestion>> suggest)
+    {
+        if (!organisation.Divisions.Any(desk => desk.Closed))
+        {
+            return suggest(most);
+        }
+
+        // The best of a successor may come under another's code, so all are looked at.
+        return
+        [
+            .. suggest(int.MaxValue)
+                .Select(suggestion => suggestion with { Label = organisation.OpenDesk(suggestion.Label)?.Code ?? suggestion.Label })
+                .GroupBy(suggestion => suggestion.Label)
+                .Select(same => same.Count() == 1 ? same.First() : Together([.. same]))
+                .OrderByDescending(suggestion => suggestion.Confidence)
+                .Take(most),
+        ];
+    }
+
+    // What spoke for either speaks for the one that has both duties now.
+    private static DivisionSuggestion Together(IReadOnlyList<DivisionSuggestion> same) => new(
+        same[0].Label,
+        Math.Min(1, same.Sum(suggestion => suggestion.Confidence)),
+        [.. same.SelectMany(suggestion => suggestion.Because).Distinct(StringComparer.Ordinal)]);
+}
