@@ -8,15 +8,16 @@ internal static class Successors
     /// <param name="suggest">As many as are asked for, best first.</param>
     public static IReadOnlyList<DivisionSuggestion> Suggest(Organisation organisation, int most, Func<int, IReadOnlyList<DivisionSuggestion>> suggest)
     {
-        if (!organisation.Divisions.Any(desk => desk.Closed))
+        var closed = organisation.Divisions.Count(desk => desk.Closed);
+        if (closed == 0)
         {
             return suggest(most);
         }
 
-        // The best of a successor may come under another's code, so all are looked at.
+        // Each closed desk may fall together with its successor: as many more are looked at.
         return
         [
-            .. suggest(int.MaxValue)
+            .. suggest((int)Math.Min(int.MaxValue, (long)most + closed))
                 .Select(suggestion => suggestion with { Label = organisation.OpenDesk(suggestion.Label)?.Code ?? suggestion.Label })
                 .GroupBy(suggestion => suggestion.Label)
                 .Select(same => same.Count() == 1 ? same.First() : Together([.. same]))
