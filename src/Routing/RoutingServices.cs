@@ -1,4 +1,5 @@
 using Messaging.Routing.Calendars;
+using Messaging.Routing.Catalogue;
 using Messaging.Routing.Classification;
 using Messaging.Routing.Classification.Fitting;
 using Messaging.Routing.Desk;
@@ -27,7 +28,9 @@ public static class RoutingServices
         this IServiceCollection services, StoreOptions store, IntakeOptions intake, Organisation organisation)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(organisation);
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DivisionBook>(provider, organisation));
+        services.AddSingleton(provider => organisation.With(() => provider.GetRequiredService<DivisionBook>().Divisions));
+        services.AddSingleton<Desk.Office.ChangeDivision>();
         services.AddSingleton(intake);
         services.AddSingleton<Desk.Office.ChangeSource>();
         services.AddSingleton<Desk.Office.FindMembers>();

@@ -288,12 +288,10 @@ public sealed partial class Phrases(Organisation organisation)
 
     private string Division(MailboxItem item, bool likely) =>
         item.Division is { } code ? DivisionName(code)
-        : likely && !item.IsAccusation && item.SuggestedLabel is { } label && organisation.Find(label) is { } desk ? $"{Name(desk)}（待确认）"
+        : likely && !item.IsAccusation && item.SuggestedLabel is { } label && organisation.OpenDesk(label) is { } desk ? $"{desk.Name}（待确认）"
         : "待分办";
 
-    public string DivisionName(string? code) => code is not null && organisation.Find(code) is { } desk ? Name(desk) : "承办处室";
-
-    private static string Name(Division desk) => desk.NameNow ?? desk.Zh;
+    public string DivisionName(string? code) => code is not null && organisation.Find(code) is { } desk ? desk.Name : "承办处室";
 
     private static string Kind(MailboxItem item) =>
         item.KindSure ? item.Kind.Zh() : $"{item.Kind.Zh()}（待确认；如不对，请回复“改为{item.KindRunner.Zh()}”等）";

@@ -3,7 +3,6 @@ using Messaging.MailboxApi.Access;
 using Messaging.Routing.Classification;
 using Messaging.Routing.Desk.Office;
 using Messaging.Routing.Mailbox;
-using Messaging.Routing.Mailbox.Divisions;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Messaging.MailboxApi.Api;
@@ -14,15 +13,11 @@ internal static class OfficeApi
     public static void MapOffice(this IEndpointRouteBuilder routes)
     {
         var office = routes.MapGroup("/api/v1").WithTags("Office").RequireAuthorization();
-        office.MapGet("/divisions", Divisions);
+        office.MapDivisions();
         office.MapGet("/sources", Sources);
         office.MapPut("/sources/{code}", ChangeSource);
         office.MapPost("/route", Route);
     }
-
-    private static Ok<IReadOnlyList<DivisionView>> Divisions(Organisation organisation) => TypedResults.Ok<IReadOnlyList<DivisionView>>(
-        [.. organisation.Divisions.Select(desk => new DivisionView(
-            desk.Code, desk.Parent, desk.NameNow ?? desk.Zh, desk.En, desk.Duties, desk.Verification))]);
 
     private static async Task<Ok<IReadOnlyList<SourceView>>> Sources(ChangeSource sources, CancellationToken cancel) =>
         TypedResults.Ok<IReadOnlyList<SourceView>>([.. (await sources.ListAsync(cancel)).Select(SourceView.Of)]);
@@ -49,9 +44,6 @@ public sealed record RouteBody(string? Title, string? Text);
 /// <param name="Division">Desk code, <c>external:…</c> for another authority, or <c>OTHER</c>.</param>
 /// <param name="Because">The words that spoke for it.</param>
 public sealed record RouteView(string Division, double Confidence, IReadOnlyList<string> Because);
-
-/// <param name="Verification">What of the entry was checked and what was not.</param>
-public sealed record DivisionView(string Code, string Parent, string Name, string En, string Duties, string? Verification);
 
 public sealed record SourceBody(string? Name, bool? AnsweredUpstream, int? ExpectedPerWeek);
 

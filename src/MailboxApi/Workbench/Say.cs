@@ -7,6 +7,9 @@ namespace Messaging.MailboxApi.Workbench;
 /// <summary>Times, days and names as they stand on the pages (显示格式).</summary>
 internal static class Say
 {
+    /// <summary>Behind the name of a desk that is given no more items.</summary>
+    public const string Closed = "（已停用）";
+
     private const int ShortText = 16;
 
     public static string Time(DateTimeOffset at) => at.ToOffset(ChinaTime.Offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
@@ -27,4 +30,9 @@ internal static class Say
         _ when label == organisation.Other.Code => "不属于本部门职责",
         _ => label,
     };
+
+    /// <summary>The same of somebody an item might go to: in place of a closed desk the one that took its duties over.</summary>
+    public static string Suggested(this Organisation organisation, string? label) => label is null ? organisation.Addressee(label)
+        : organisation.OpenDesk(label) is { } desk ? desk.Name
+        : $"{organisation.Addressee(label)}{(organisation.Find(label) is null ? "" : Closed)}";
 }

@@ -23,19 +23,19 @@ public sealed class DivisionSuggester
     /// </summary>
     public const double AutoDispatchConfidence = 0.93;
 
-    private readonly Vocabulary _vocabulary;
+    private readonly FromDivisions<Vocabulary> _words;
 
     public DivisionSuggester(Organisation organisation)
     {
         ArgumentNullException.ThrowIfNull(organisation);
-        _vocabulary = new Vocabulary(organisation);
+        _words = new FromDivisions<Vocabulary>(organisation, static office => new Vocabulary(office));
     }
 
     /// <summary>Every label of the catalogue: desks, other authorities, and matters for nobody here.</summary>
-    internal IReadOnlyList<string> Labels => _vocabulary.Labels;
+    internal IReadOnlyList<string> Labels => _words.Now.Labels;
 
     /// <summary>Whether the catalogue has such a label.</summary>
-    public bool Knows(string label) => _vocabulary.Labels.Contains(label);
+    public bool Knows(string label) => Labels.Contains(label);
 
     /// <summary>Addressees for a message, best first; at least one, also for an empty text.</summary>
     public IReadOnlyList<DivisionSuggestion> Suggest(string? title, string text, int most = 3)
@@ -43,7 +43,8 @@ public sealed class DivisionSuggester
         ArgumentNullException.ThrowIfNull(text);
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
 
-        var scores = Score(title, text);
+        var vocabulary = _words.Now;
+        var scores = Score(vocabulary, title, text);
         var order = Enumerable.Range(0, scores.Length).OrderByDescending(label => scores[label].Total).Take(most).ToArray();
         var best = scores[order[0]].Total;
         var sum = scores.Sum(score => Math.Exp((score.Total - best) / Temperature));
@@ -54,7 +55,7 @@ public sealed class DivisionSuggester
         // What the best one leaves is divided among the others as their scores stand.
         var rest = share < 1 ? (1 - confidence) / (1 - share) : 0;
         return [.. order.Select((label, place) => new DivisionSuggestion(
-            _vocabulary.Labels[label],
+            vocabulary.Labels[label],
             place == 0 ? confidence : Math.Exp((scores[label].Total - best) / Temperature) / sum * rest,
             scores[label].Reasons()))];
     }
@@ -62,27 +63,29 @@ public sealed class DivisionSuggester
     /// <summary>What speaks for each label, as a number.</summary>
     internal double[] Scores(string? title, string text) => [.. Score(title, text).Select(score => score.Total)];
 
-    internal LabelScore[] Score(string? title, string text)
+    internal LabelScore[] Score(string? title, string text) => Score(_words.Now, title, text);
+
+    private static LabelScore[] Score(Vocabulary vocabulary, string? title, string text)
     {
-        var reading = new Reading(_vocabulary, title, text);
-        var scores = new LabelScore[_vocabulary.Labels.Count];
+        var reading = new Reading(vocabulary, title, text);
+        var scores = new LabelScore[vocabulary.Labels.Count];
         for (var label = 0; label < scores.Length; label++)
         {
             scores[label] = new LabelScore();
         }
 
-        scores[_vocabulary.OtherLabel].Add(Silence, null);
+        scores[vocabulary.OtherLabel].Add(Silence, null);
         foreach (var word in reading.Found)
         {
-            var votes = _vocabulary.VotesOf(word);
+            var votes = vocabulary.VotesOf(word);
             for (var vote = 0; vote < votes.Count; vote++)
             {
                 var weight = votes[vote].Weight * ZoneWeights[(int)reading.ZoneOf(word)] * (1 + (0.3 * Math.Log(reading.TimesOf(word))));
-                scores[votes[vote].Label].Add(weight, _vocabulary.Shown(word));
+                scores[votes[vote].Label].Add(weight, vocabulary.Shown(word));
             }
         }
 
-        foreach (var cue in _vocabulary.Cues)
+        foreach (var cue in vocabulary.Cues)
         {
             var zone = reading.ZoneOf(cue);
             if (zone is not Zone.Absent)

@@ -5,6 +5,9 @@ namespace Messaging.Routing.Classification;
 /// <summary>Every word the catalogue knows, with the addressees it speaks for and the rules it takes part in.</summary>
 internal sealed class Vocabulary
 {
+    // As much as the catalogue gives to a word that is used of one desk alone.
+    private const double NameWeight = 2.5;
+
     private readonly Dictionary<string, int> _labelNumbers = new(StringComparer.Ordinal);
     private readonly List<List<(int Label, double Weight)>> _votes = [];
 
@@ -12,7 +15,7 @@ internal sealed class Vocabulary
     {
         foreach (var division in organisation.Divisions)
         {
-            AddLabel(division.Code, division.Terms);
+            AddLabel(division.Code, [.. division.Terms, .. Named(division)]);
         }
 
         foreach (var authority in organisation.Authorities)
@@ -49,6 +52,11 @@ internal sealed class Vocabulary
 
     /// <summary>A word as a dispatcher reads it: ETC, S… for the provincial roads.</summary>
     public string Shown(int word) => Words[word].Replace(PlainText.Number, '…').ToUpperInvariant();
+
+    /// <summary>What this office added: the catalogue's own terms have been weighed with the catalogue's names.</summary>
+    private static IEnumerable<WeightedTerm> Named(Division division) =>
+        division.AddedAliases.SelectMany(DivisionNames.Bases).Concat(division.IsRenamed ? DivisionNames.Bases(division.NameNow) : []).Distinct(StringComparer.Ordinal)
+            .Select(name => new WeightedTerm(name, NameWeight));
 
     private void AddLabel(string code, IReadOnlyList<WeightedTerm> terms)
     {

@@ -33,6 +33,12 @@ internal sealed class RowReader(
         var (answer, answeredAt) = ReadAnswer(row, received);
         var division = row[ImportColumn.Division] is { } name ? organisation.Find(name) : null;
         var (end, done, unknownStatus) = ReadStatus(row[ImportColumn.Status], answered: answer is not null);
+        if (division is { Closed: true } && answer is null && end is null)
+        {
+            // Still to be answered, and that desk is given nothing new: a dispatcher sees which one the list names.
+            division = null;
+        }
+
         var kind = ReadKind(row[ImportColumn.Kind], out var unknownKind);
         return new ImportedRow
         {

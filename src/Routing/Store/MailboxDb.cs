@@ -4,6 +4,7 @@ using Messaging.Routing.Mailbox.Conversations;
 using Messaging.Routing.Mailbox.Deadlines;
 using Messaging.Routing.Mailbox.Deliveries;
 using Messaging.Routing.Mailbox.Digests;
+using Messaging.Routing.Mailbox.Divisions;
 using Messaging.Routing.Mailbox.Items;
 using Messaging.Routing.Mailbox.Matters;
 using Messaging.Routing.Mailbox.People;
@@ -43,6 +44,8 @@ public abstract class MailboxDb(DbContextOptions options)
     public DbSet<KeptRule> DeadlineRules => Set<KeptRule>();
 
     public DbSet<KeptNotice> HolidayNotices => Set<KeptNotice>();
+
+    public DbSet<DivisionChange> DivisionChanges => Set<DivisionChange>();
 
     public DbSet<Member> Members => Set<Member>();
 

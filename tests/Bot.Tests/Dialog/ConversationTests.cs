@@ -1,5 +1,7 @@
+using Messaging.Routing.Classification;
 using Messaging.Routing.Desk.Handling;
 using Messaging.Routing.Desk.Intake;
+using Messaging.Routing.Desk.Office;
 using Messaging.Routing.Mailbox.Items;
 using Messaging.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +18,20 @@ public sealed class ConversationTests
         await using var office = await Office.OnSqliteAsync();
 
         await DirectCitizen.On(office).Says(Some.Matter).Hears("编号：2026-000001", "查询码：", "承办：", "类型：", "答复期限：2026年3月", "说完了");
+    }
+
+    [Fact]
+    public async Task A_receipt_names_the_division_as_it_is_called_since_a_moment_ago()
+    {
+        await using var office = await Office.OnSqliteAsync();
+        var code = office.Get<MessageReader>().Read(null, Some.Matter).Suggestions[0].Label;
+        var change = office.Get<ChangeDivision>();
+
+        await change.ExecuteAsync(code, new DivisionEdit(Name: "河南省高速公路联网中心"), Some.Admin, Cancel);
+        await DirectCitizen.On(office).Says(Some.Matter).Hears("承办：河南省高速公路联网中心");
+
+        await change.ExecuteAsync(code, new DivisionEdit(Closed: true, Successor: "TECH"), Some.Admin, Cancel);
+        await DirectCitizen.On(office, "another").Says(Some.Matter).Hears("承办：科技处");
     }
 
     [Fact]

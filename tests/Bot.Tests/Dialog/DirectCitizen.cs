@@ -15,7 +15,7 @@ internal static class DirectCitizen
     {
         sender ??= Some.Id("citizen");
         var bot = new MailboxBot(
-            new Phrases(Organisation.Bundled()), office.Get<MessageReader>(), office.Get<DispatchRule>(), new CitizenLimits(enabled: true),
+            new Phrases(office.Get<Organisation>()), office.Get<MessageReader>(), office.Get<DispatchRule>(), new CitizenLimits(enabled: true),
             office.Get<SuggestWordings>());
         return new Citizen(async line =>
         {

@@ -72,6 +72,7 @@ public sealed class RoleMatrixTests(RoleMatrixTests.Server fixture) : IClassFixt
         ("POST", "/api/v1/imports", "", "dispatcher"),
         ("GET", "/api/v1/imports/{id}", "", "dispatcher"),
         ("GET", "/api/v1/divisions", "", Anybody),
+        ("PUT", "/api/v1/divisions/{code}", """{"confirmed":true}""", "admin"),
         ("GET", "/api/v1/sources", "", Anybody),
         ("PUT", "/api/v1/sources/{code}", """{"name":"新来源"}""", "admin"),
         ("GET", "/api/v1/wordings", "", "division dispatcher reviewer manager admin"),

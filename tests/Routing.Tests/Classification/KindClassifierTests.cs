@@ -12,7 +12,7 @@ public class KindClassifierTests
     [InlineData("实名举报科长吃拿卡要", ItemKind.Report)]
     [InlineData("恳请解决我村出行难", ItemKind.Request)]
     [InlineData("依申请公开批复文件", ItemKind.Disclosure)]
-    [InlineData("快递放驿站不送上门", ItemKind.Complaint)]
+    [InlineData("公交司机到站不停还骂人", ItemKind.Complaint)]
     [InlineData("三类人员证咋延期 要啥材料", ItemKind.Consultation)]
     [InlineData("你好", ItemKind.Other)]
     public void The_wording_tells_the_kind(string text, ItemKind kind) => Assert.Equal(kind, KindClassifier.Classify(null, text).Kind);

@@ -95,7 +95,7 @@ public sealed partial class DispatchPage
         }
 
         var label = _suggestions[place].Label;
-        if (Organisation.Find(label) is { } desk)
+        if ((Organisation.OpenDesk(label) ?? Organisation.Find(label)) is { } desk)
         {
             await AssignAsync(desk);
         }

@@ -43,6 +43,11 @@ internal sealed record WhyHere(string Text, string Tone)
             why.Add(new WhyHere("拟作无效，待复核", "warn"));
         }
 
+        if (row.SuggestedLabel is { } named && organisation.OpenDesk(named) is null && organisation.Find(named) is not null)
+        {
+            why.Add(new WhyHere("建议的处室已停用", "warn"));
+        }
+
         if (row.SuggestedLabel is { } label && organisation.Find(label) is null)
         {
             why.Add(new WhyHere(label == organisation.Other.Code ? "可能不属本部门" : "可能属外单位", "warn"));

@@ -62,7 +62,7 @@ public sealed partial class InboxPage
 
     protected override async Task OpenAsync()
     {
-        _tabs = InboxTab.For(Actor);
+        _tabs = InboxTab.For(Actor, [.. Organisation.Divisions.Where(desk => desk.Closed).Select(desk => desk.Code)]);
         _words = Address.HistoryEntryState;
         _sources = (await Sources.ListAsync(Leaving)).ToDictionary(source => source.Code, source => source.Name);
         _ = EveryAsync(Every, ReadAsync);

@@ -11,7 +11,8 @@ namespace Messaging.MailboxApi.Workbench.Inbox;
 internal sealed record InboxTab(string Key, string Name, ItemQuery Query, InboxOrder Order, bool Counted, string Empty, bool Rare = false)
 {
     /// <summary>The lists of a person's roles, in the order of their work.</summary>
-    public static IReadOnlyList<InboxTab> For(Actor actor)
+    /// <param name="closed">Codes of closed desks: what they still have is given to others.</param>
+    public static IReadOnlyList<InboxTab> For(Actor actor, IReadOnlyList<string> closed)
     {
         var tabs = new List<InboxTab>();
         if (actor.Is(Role.Dispatcher))
@@ -19,6 +20,11 @@ internal sealed record InboxTab(string Key, string Name, ItemQuery Query, InboxO
             tabs.Add(new InboxTab(
                 "dispatch", "待分办", Of(ItemState.Registered, ItemState.Accepted, ItemState.Returned), InboxOrder.ToDispatch, true,
                 "没有等待分办的来件。新来件和处室退回的来件会出现在这里。"));
+            if (closed.Count > 0)
+            {
+                tabs.Add(Rarely("closed-desks", "停用处室在办", new ItemQuery { States = [ItemState.Dispatched, ItemState.InHandling], Divisions = closed }));
+            }
+
             tabs.Add(Rarely("invalid", "无效待复核", new ItemQuery { InvalidProposed = true }));
         }
 

@@ -15,7 +15,7 @@ internal static class DivisionChoices
                 choices.Add((bureau.Key, NameOf(organisation, bureau.Key)));
             }
 
-            choices.AddRange(bureau.Select(desk => (desk.Code, desk.Name)));
+            choices.AddRange(bureau.Select(desk => (desk.Code, desk.Name + (desk.Closed ? Say.Closed : ""))));
         }
 
         return choices;

@@ -9,7 +9,10 @@ internal static class Verification
     private const string Confirmed = "已核实";
 
     /// <summary>Nothing of the entry is in doubt.</summary>
-    public static bool IsWhole(Division desk) =>
+    public static bool IsWhole(Division desk) => desk.Confirmed is not null || CameWhole(desk);
+
+    /// <summary>The catalogue itself says so.</summary>
+    public static bool CameWhole(Division desk) =>
         desk.Verification.Contains(Confirmed, StringComparison.Ordinal) && !desk.Verification.Contains(Unverified, StringComparison.Ordinal);
 
     public static string Mark(Division desk) => desk.Verification.Contains(Confirmed, StringComparison.Ordinal) ? "部分未核实" : Unverified;

@@ -9,7 +9,7 @@ namespace Messaging.Routing.Classification.Accusations;
 /// </summary>
 public sealed class AccusationExaminer
 {
-    private readonly PartyNames _names;
+    private readonly FromDivisions<PartyNames> _names;
     private readonly Func<ConductModel> _model;
 
     public AccusationExaminer(Organisation organisation)
@@ -20,7 +20,7 @@ public sealed class AccusationExaminer
     internal AccusationExaminer(Organisation organisation, Func<ConductModel> model)
     {
         ArgumentNullException.ThrowIfNull(organisation);
-        _names = new PartyNames(organisation);
+        _names = new FromDivisions<PartyNames>(organisation, static office => new PartyNames(office));
         _model = model;
     }
 
@@ -30,7 +30,7 @@ public sealed class AccusationExaminer
         ArgumentNullException.ThrowIfNull(text);
 
         var spoken = new SpokenText(title, text);
-        var evidence = new Evidence(spoken, _names);
+        var evidence = new Evidence(spoken, _names.Now);
         var parties = evidence.Parties;
         var named = Codes(parties.Where(party => party.Kind is PartyKind.Unit));
         var accused = new SortedSet<string>(StringComparer.Ordinal);

@@ -15,7 +15,7 @@ internal sealed class PartyNames
     {
         foreach (var division in organisation.Divisions)
         {
-            foreach (var name in division.Aliases.Concat(Bases(division.Zh)).Concat(Bases(division.NameNow)).Append(division.Code).Append(division.Parent))
+            foreach (var name in DivisionNames.Of(division))
             {
                 AddUnit(name, division.Parent);
             }
@@ -114,6 +114,18 @@ internal sealed class PartyNames
 
     private static bool EndsWith(string text, string word) => text.EndsWith(word, StringComparison.Ordinal);
 
+    /// <summary>How this reader hears a name: two that sound alike are one to it.</summary>
+    public static string Heard(string name) => SoundAlikes.Folded(new SpokenText(null, name).Letters);
+
+    /// <summary>Said of anybody, such as 领导 or 你们: as the name of a division it would make every letter one about it.</summary>
+    public static bool IsGeneral(string name)
+    {
+        var plain = new SpokenText(null, name).Letters;
+        return PartyWords.Anywhere.Contains(plain)
+            || new[] { PartyWords.House, PartyWords.Authority, PartyWords.You, PartyWords.Staff, PartyWords.Private, PartyWords.Elsewhere }
+                .Any(words => words.Split(' ').Contains(plain));
+    }
+
     private void AddUnit(string name, string division)
     {
         var plain = new SpokenText(null, name).Letters;
@@ -137,25 +149,6 @@ internal sealed class PartyNames
             {
                 _otherKinds.Add(kind);
             }
-        }
-    }
-
-    // 道路运输管理局（出租车与网约车）: what stands before the bracket, with and without the province.
-    private static IEnumerable<string> Bases(string? name)
-    {
-        if (name is null)
-        {
-            yield break;
-        }
-
-        var end = name.IndexOf('（', StringComparison.Ordinal);
-        var bare = end < 0 ? name : name[..end];
-        yield return name;
-        yield return bare;
-        var province = bare.IndexOf('省', StringComparison.Ordinal);
-        if (province is > 0 and < 4)
-        {
-            yield return bare[(province + 1)..];
         }
     }
 }

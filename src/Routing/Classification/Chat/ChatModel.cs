@@ -12,6 +12,9 @@ internal sealed class ChatModel<T>
 {
     private const ulong Seed = 20260101;
 
+    // What stands in one line only is learnt by heart: leaving it out gains a point where an author's lines are held out.
+    private const int LeastLines = 2;
+
     private readonly T[] _values;
     private readonly Dictionary<string, int> _features;
     private readonly float[] _rarities;
@@ -28,7 +31,7 @@ internal sealed class ChatModel<T>
             seen[sign] = seen.GetValueOrDefault(sign) + 1;
         }
 
-        var features = seen.Keys.Order(StringComparer.Ordinal).Select((sign, number) => (sign, number)).ToDictionary(StringComparer.Ordinal);
+        var features = seen.Where(sign => sign.Value >= LeastLines).Select(sign => sign.Key).Order(StringComparer.Ordinal).Select((sign, number) => (sign, number)).ToDictionary(StringComparer.Ordinal);
         var rarities = new float[features.Count];
         foreach (var (sign, number) in features)
         {

@@ -25,7 +25,7 @@ public sealed class WordingFit
     public WordingFit(Organisation organisation)
     {
         ArgumentNullException.ThrowIfNull(organisation);
-        var texts = organisation.Divisions.SelectMany(desk => desk.TypicalQuestions.Append(desk.Duties).Concat(desk.Terms.Select(term => term.Text)))
+        var texts = organisation.Catalogue.SelectMany(desk => desk.TypicalQuestions.Append(desk.Duties).Concat(desk.Terms.Select(term => term.Text)))
             .Concat(organisation.Authorities.SelectMany(authority => authority.Terms.Select(term => term.Text)))
             .ToList();
         foreach (var gram in texts.SelectMany(WordGrams.Of))

@@ -1,70 +1,38 @@
 namespace Messaging.Routing.Classification.Learning;
 
-/// <summary>The features a model knows, and how rare each is (TF-IDF).</summary>
+/// <summary>The features a model knows, and how much each weighs in a message: the rarer it is, and the more it tells labels apart, the more.</summary>
 internal sealed class FeatureSpace
 {
     private const int Unknown = -1;
 
     private readonly int[] _featureOf = new int[1 << GramReader.BucketBits];
-    private readonly float[] _rarity;
+    private readonly float[] _weights;
 
-    /// <param name="messages">How many messages the counts were taken from.</param>
     /// <param name="buckets">Ascending.</param>
-    /// <param name="seenIn">In how many messages each bucket occurred.</param>
-    public FeatureSpace(int messages, int[] buckets, int[] seenIn)
+    /// <param name="weights">What each of them weighs.</param>
+    public FeatureSpace(int[] buckets, float[] weights)
     {
-        Messages = messages;
         Buckets = buckets;
-        SeenIn = seenIn;
+        _weights = weights;
         Array.Fill(_featureOf, Unknown);
-        _rarity = new float[buckets.Length];
         for (var feature = 0; feature < buckets.Length; feature++)
         {
             _featureOf[buckets[feature]] = feature;
-            _rarity[feature] = (float)Math.Log((1.0 + messages) / seenIn[feature]);
         }
     }
-
-    public int Messages { get; }
 
     public int[] Buckets { get; }
 
-    public int[] SeenIn { get; }
-
     public int Count => Buckets.Length;
-
-    /// <param name="least">What occurs in fewer messages is chance and would be learnt by heart.</param>
-    public static FeatureSpace Of(IReadOnlyList<Grams> messages, IReadOnlyList<int> rows, int least)
-    {
-        var seen = new int[1 << GramReader.BucketBits];
-        foreach (var row in rows)
-        {
-            foreach (var bucket in messages[row].Buckets)
-            {
-                seen[bucket]++;
-            }
-        }
-
-        var buckets = new List<int>();
-        for (var bucket = 0; bucket < seen.Length; bucket++)
-        {
-            if (seen[bucket] >= least)
-            {
-                buckets.Add(bucket);
-            }
-        }
-
-        return new FeatureSpace(rows.Count, [.. buckets], [.. buckets.Select(bucket => seen[bucket])]);
-    }
 
     /// <summary>The feature of a bucket; null when it was not met, or too seldom.</summary>
     public int? Find(int bucket) => _featureOf[bucket] is var feature and not Unknown ? feature : null;
 
-    public float RarityOf(int feature) => _rarity[feature];
+    public float WeightOf(int feature) => _weights[feature];
 
     /// <summary>The same without the features that are not kept.</summary>
     public FeatureSpace Only(IReadOnlyList<int> kept) =>
-        new(Messages, [.. kept.Select(feature => Buckets[feature])], [.. kept.Select(feature => SeenIn[feature])]);
+        new([.. kept.Select(feature => Buckets[feature])], [.. kept.Select(feature => _weights[feature])]);
 
     /// <param name="beside">Values that stand beside the message's own features, numbered after them.</param>
     public SparseVector Weigh(Grams grams, ReadOnlySpan<float> beside = default)
@@ -81,7 +49,7 @@ internal sealed class FeatureSpace
                 continue;
             }
 
-            var value = grams.Strengths[at] * _rarity[feature];
+            var value = grams.Strengths[at] * _weights[feature];
             features[count] = feature;
             values[count++] = value;
             square += value * value;

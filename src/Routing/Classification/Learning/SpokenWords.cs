@@ -64,7 +64,7 @@ internal static class SpokenWords
             sum += weight;
         }
 
-        return (weights[label] - (sum / weights.Length)) * model.Features.RarityOf(feature);
+        return (weights[label] - (sum / weights.Length)) * model.Features.WeightOf(feature);
     }
 
     private static List<string> Words(ReadOnlySpan<char> letters, float[] said)

@@ -6,7 +6,7 @@ namespace Messaging.Routing.Classification.Learning;
 /// <summary>A model as bytes: a mark, a version, labels, features with one byte a weight, and a checksum over all of it.</summary>
 public static class TextModelFile
 {
-    private const ushort Version = 1;
+    private const ushort Version = 2;
     private const int MostLabels = 10_000;
 
     private static readonly byte[] Mark = "MBXMODEL"u8.ToArray();
@@ -75,16 +75,15 @@ public static class TextModelFile
 
         var curve = ReadCurve(reader);
         var share = reader.ReadBoolean() ? ReadShare(reader) : null;
-        var messages = reader.Read7BitEncodedInt();
         var buckets = new int[Count(reader, 1 << GramReader.BucketBits)];
-        var seenIn = new int[buckets.Length];
+        var weighs = new float[buckets.Length];
         var beside = share?.Labels.Count ?? 0;
         var weights = new LinearWeights(buckets.Length + beside, labels.Length);
         var bucket = -1;
         for (var feature = 0; feature < buckets.Length; feature++)
         {
             buckets[feature] = bucket += reader.Read7BitEncodedInt();
-            seenIn[feature] = reader.Read7BitEncodedInt();
+            weighs[feature] = (float)reader.ReadHalf();
             ReadWeights(reader, weights.Of(feature));
         }
 
@@ -93,7 +92,7 @@ public static class TextModelFile
             ReadWeights(reader, weights.Of(buckets.Length + feature));
         }
 
-        return new TextModel(labels, learntFrom, new FeatureSpace(messages, buckets, seenIn), weights, curve, share);
+        return new TextModel(labels, learntFrom, new FeatureSpace(buckets, weighs), weights, curve, share);
     }
 
     private static void WriteLabels(BinaryWriter writer, TextModel model)
@@ -108,13 +107,12 @@ public static class TextModelFile
 
     private static void WriteFeatures(BinaryWriter writer, TextModel model)
     {
-        writer.Write7BitEncodedInt(model.Features.Messages);
         writer.Write7BitEncodedInt(model.Features.Count);
         var last = -1;
         for (var feature = 0; feature < model.Features.Count; feature++)
         {
             writer.Write7BitEncodedInt(model.Features.Buckets[feature] - last);
-            writer.Write7BitEncodedInt(model.Features.SeenIn[feature]);
+            writer.Write((Half)model.Features.WeightOf(feature));
             WriteWeights(writer, model.Weights.Of(feature));
             last = model.Features.Buckets[feature];
         }

@@ -49,7 +49,7 @@ public static class TextModelTrainer
     internal static (FeatureSpace Features, LinearWeights Weights) Learn(
         IReadOnlyList<Grams> grams, IReadOnlyList<float[]> beside, IReadOnlyList<int> own, int[] rows, int labels, ulong seed)
     {
-        var features = FeatureSpace.Of(grams, rows, LeastMessages);
+        var features = new FeatureCounts(grams, rows, own, labels, LeastMessages).Weighed();
         SparseVector[] vectors = [.. rows.Select(row => features.Weigh(grams[row], beside[row]))];
         return (features, DualCoordinateDescent.Train(vectors, [.. rows.Select(row => own[row])], labels, features.Count + beside[0].Length, seed));
     }
@@ -83,7 +83,7 @@ public static class TextModelTrainer
         int[] kept =
         [
             .. Enumerable.Range(0, features.Count)
-                .OrderByDescending(feature => Reach(weights.Of(feature)) * Math.Sqrt(features.SeenIn[feature])).Take(most).Order(),
+                .OrderByDescending(feature => Reach(weights.Of(feature)) * features.WeightOf(feature)).Take(most).Order(),
         ];
         int[] moved = [.. kept, .. Enumerable.Range(features.Count, weights.Features - features.Count)];
         var fewer = new LinearWeights(moved.Length, weights.Labels);

@@ -25,7 +25,7 @@ public sealed class RouterReader(Organisation organisation, TextModel? model = n
 
     public RouterReading Read(string title, string text)
     {
-        var first = _reader.Read(title, text);
+        var first = _reader.Read(title, text) with { Intent = IntentRecogniser.Likeliest(title, text) };
         return new RouterReading(
             ByCatalogue ? Addressees(first, title, text) : [.. model!.Suggest(title, text).Take(Most)],
             JsonNamingPolicy.KebabCaseLower.ConvertName(first.Intent.ToString()),

@@ -65,7 +65,7 @@ public sealed class RegisterItem(TriageMessage triage, Organisation organisation
             && !item.IsAccusation
             && item.Confidence >= rule.From
             && item.SuggestedLabel is { } label
-            && organisation.Find(label) is { } division
+            && organisation.OpenDesk(label) is { } division
             && !triage.Accusations.IsDoubtful(item.Title, item.Text))
         {
             item.Assign(division.Code, reason: null, Actor.System, now);

@@ -26,6 +26,21 @@ public sealed record Division
     /// </summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
+    /// <summary>Those of <see cref="Aliases"/> that this office added to the catalogue's.</summary>
+    public IReadOnlyList<string> AddedAliases { get; init; } = [];
+
+    /// <summary>This office gave it another name than the catalogue has.</summary>
+    public bool IsRenamed { get; init; }
+
+    /// <summary>Given no more items (停用); what it has stays with it.</summary>
+    public bool Closed { get; init; }
+
+    /// <summary>Code of the desk that took its duties over when it was closed (承接处室).</summary>
+    public string? Successor { get; init; }
+
+    /// <summary>Null while nobody of this office has confirmed the entry.</summary>
+    public DivisionConfirmation? Confirmed { get; init; }
+
     /// <summary>职责, in prose.</summary>
     public required string Duties { get; init; }
 

@@ -9,12 +9,23 @@ public sealed class Organisation
 {
     private static readonly Lazy<Organisation> BundledOne = new(ReadBundled);
 
+    private readonly IReadOnlyList<Division> _catalogue = [];
+    private Func<IReadOnlyList<Division>>? _now;
+
     /// <summary>The department's name, e.g. 河南省交通运输厅.</summary>
     public required string Zh { get; init; }
 
     public required string En { get; init; }
 
-    public required IReadOnlyList<Division> Divisions { get; init; }
+    /// <summary>As they are now. While nothing is changed it is the same list, so that what was worked out from it can tell.</summary>
+    public required IReadOnlyList<Division> Divisions
+    {
+        get => _now?.Invoke() ?? _catalogue;
+        init => _catalogue = value;
+    }
+
+    /// <summary>As the file has them.</summary>
+    public IReadOnlyList<Division> Catalogue => _catalogue;
 
     public required IReadOnlyList<ExternalAuthority> Authorities { get; init; }
 
@@ -38,10 +49,35 @@ public sealed class Organisation
     /// <exception cref="InvalidDataException">A file is wrong; the message names the entry.</exception>
     public static Organisation Load(Stream divisions, Stream cities) => CatalogueReader.Read(divisions, cities);
 
+    /// <summary>The same office with divisions that an administrator may change while it works.</summary>
+    public Organisation With(Func<IReadOnlyList<Division>> now)
+    {
+        var live = (Organisation)MemberwiseClone();
+        live._now = now;
+        return live;
+    }
+
     /// <summary>A desk by its code, or by a Chinese name it has or had.</summary>
-    public Division? Find(string codeOrChineseName) =>
-        Divisions.FirstOrDefault(division => division.Code == codeOrChineseName)
-        ?? Divisions.FirstOrDefault(division => division.Zh == codeOrChineseName || division.NameNow == codeOrChineseName);
+    public Division? Find(string codeOrChineseName)
+    {
+        var divisions = Divisions;
+        return divisions.FirstOrDefault(division => division.Code == codeOrChineseName)
+            ?? divisions.FirstOrDefault(division => division.Zh == codeOrChineseName || division.NameNow == codeOrChineseName)
+            ?? Only(divisions.Where(division => division.AddedAliases.Contains(codeOrChineseName)));
+    }
+
+    /// <summary>Who is given what falls to a desk (承接处室): the desk itself, or, where it is closed, the open one that took its duties over.</summary>
+    /// <returns>Null: no desk of ours, or a file without its successor has taken the place of the one that had it.</returns>
+    public Division? OpenDesk(string codeOrChineseName)
+    {
+        var desk = Find(codeOrChineseName);
+        for (var steps = 0; desk is { Closed: true } && steps < Catalogue.Count; steps++)
+        {
+            desk = desk.Successor is { } next ? Find(next) : null;
+        }
+
+        return desk is { Closed: false } ? desk : null;
+    }
 
     /// <summary>Another authority by its <c>external:</c> code.</summary>
     public ExternalAuthority? FindAuthority(string code) => Authorities.FirstOrDefault(authority => authority.Code == code);
@@ -66,4 +102,11 @@ public sealed class Organisation
     private static Stream Resource(string name) =>
         typeof(Organisation).Assembly.GetManifestResourceStream(name)
         ?? throw new InvalidOperationException($"The assembly was built without {name}.");
+
+    // A name that was given and taken back is an alias; one of several desks means none of them.
+    private static Division? Only(IEnumerable<Division> desks)
+    {
+        var two = desks.Take(2).ToList();
+        return two.Count == 1 ? two[0] : null;
+    }
 }

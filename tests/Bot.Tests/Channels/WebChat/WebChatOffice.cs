@@ -24,7 +24,7 @@ internal sealed class WebChatOffice
 
     public WebChatOffice(Office office, CitizenLimits? limits = null)
     {
-        var phrases = new Phrases(Organisation.Bundled());
+        var phrases = new Phrases(office.Get<Organisation>());
         _office = office;
         Log = new DirectLineLog(office.Get<IDbContextFactory<MailboxDb>>(), office.Get<Keys>());
         Proof = new WebChatProof(office.Get<IDbContextFactory<MailboxDb>>(), office.Get<RecordDelivery>());
