@@ -18,6 +18,12 @@ internal sealed class LabelScore
         }
     }
 
+    /// <summary>What was learnt has its share of the total.</summary>
+    public double Joined { get; private set; }
+
+    /// <param name="rules">The share that what was added keeps.</param>
+    public void Join(double rules, double learnt) => (Total, Joined) = ((Total * rules) + learnt, learnt);
+
     public IReadOnlyList<string> Reasons() =>
         [.. _spoke.OrderByDescending(spoke => spoke.Weight).Select(spoke => spoke.Because).Distinct().Take(MostReasons)];
 }

@@ -27,7 +27,7 @@ public sealed class MessageReader
     public static void MakeReady()
     {
         Chat.ChatModels.MakeReady();
-        _ = Accusations.ConductModel.Own;
+        _ = (Accusations.ConductModel.Own, Matters.MatterModel.Own);
     }
 
     public FirstReading Read(string? title, string text)

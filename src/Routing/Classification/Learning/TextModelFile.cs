@@ -132,7 +132,9 @@ public static class TextModelFile
             largest = Math.Max(largest, Math.Abs(weight));
         }
 
+        // Below what a half says exactly a weight decides nothing.
         var scale = (Half)(largest / sbyte.MaxValue);
+        scale = Half.IsNormal(scale) ? scale : Half.Zero;
         writer.Write(scale);
         foreach (var weight in weights)
         {
