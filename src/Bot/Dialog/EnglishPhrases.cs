@@ -110,10 +110,16 @@ public sealed partial class EnglishPhrases(Organisation organisation) : Phrases(
     protected override string AskRating =>
         "Please rate this answer; reply: very satisfied, satisfied, fairly satisfied, dissatisfied or very dissatisfied.";
 
-    public override string Told(Delivery delivery, string number, bool askRating) => delivery.Purpose switch
+    public override string FilesButton => "See the files";
+
+    public override string LookUpView => "/?lang=en#/lookup";
+
+    protected override string AnswerFiles(int count, string? page) => page is null
+        ? $"{Count(count)} with the answer: look it up under \"Track\" on the mailbox's page, with number and code."
+        : $"{Count(count)} with the answer, to be opened here: {page}";
+
+    protected override string Told(Delivery delivery, string number) => delivery.Purpose switch
     {
-        DeliveryPurpose.Answer when askRating => $"{Answer(number, delivery.Text)}\n{AskRating}",
-        DeliveryPurpose.Answer => Answer(number, delivery.Text),
         DeliveryPurpose.SupplementRequest =>
             $"Your matter (number {number}) needs more from you:\n{delivery.Text}\nPlease reply right here; it is added to this matter.",
         DeliveryPurpose.Extension =>

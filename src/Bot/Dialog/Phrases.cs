@@ -24,9 +24,6 @@ public partial class Phrases(Organisation organisation)
 
     public virtual IReadOnlyList<CardAction> AtRest { get; } = [.. Says(ProgressButton, NewMatterButton, HelpButton)];
 
-    /// <summary>Under an answer that asks for a grade (评价), best first.</summary>
-    public virtual IReadOnlyList<CardAction> GradeButtons { get; } = [.. Says([.. Grades])];
-
     public virtual string Greeting =>
         $"您好，这里是{organisation.Zh}厅长信箱。\n请直接写下您要反映的事项，我们会登记并给您编号和查询码，由负责的处室在期限内答复。\n"
         + "随时可以回复：“查进度”查看办理情况，“帮助”查看说明。";
@@ -238,35 +235,6 @@ public partial class Phrases(Organisation organisation)
 
     public string ProgressList(IEnumerable<MailboxItem> items) =>
         string.Join('\n', items.Select(Progress).Prepend(ProgressLead));
-
-    /// <summary>The approved answer as it reaches the citizen.</summary>
-    public virtual string Answer(string number, string answer) => $"您反映的事项（编号 {number}）答复如下：\n{answer}";
-
-    /// <summary>An answer or a notice as it reaches the citizen.</summary>
-    /// <param name="askRating">Whether to ask for a grade with the answer, once an item.</param>
-    public virtual string Told(Delivery delivery, string number, bool askRating) => delivery.Purpose switch
-    {
-        DeliveryPurpose.Answer when askRating => $"{Answer(number, delivery.Text)}\n{AskRating}",
-        DeliveryPurpose.Answer => Answer(number, delivery.Text),
-        DeliveryPurpose.SupplementRequest =>
-            $"您反映的事项（编号 {number}）还需要您补充：\n{delivery.Text}\n请直接在这里回复，我们会记入这一件。",
-        DeliveryPurpose.Extension =>
-            $"您反映的事项（编号 {number}）需要延长办理时间，答复期限改为{Day(delivery.DueOn)}。原因：{delivery.Text}",
-        DeliveryPurpose.Redated => $"您反映的事项（编号 {number}）答复期限重新计算，现为{Day(delivery.DueOn)}。",
-        DeliveryPurpose.Declined => $"您反映的事项（编号 {number}）不予受理。\n{delivery.Text}",
-        DeliveryPurpose.Referred => $"您反映的事项（编号 {number}）不属于本厅职责，已转有关单位：\n{delivery.Text}",
-        DeliveryPurpose.Abandoned => $"您反映的事项（编号 {number}）已终止办理。\n{delivery.Text}",
-        _ => throw new InvalidOperationException($"Nothing is worded for {delivery.Purpose}."),
-    };
-
-    /// <summary>The same with its buttons, where a channel shows some.</summary>
-    public Activity Message(Delivery delivery, string number) =>
-        Activity.Message(Told(delivery, number, delivery.AsksRating), delivery.AsksRating ? GradeButtons : AtRest);
-
-    /// <summary>The grades (评价), best first, as a citizen may answer <see cref="AskRating"/>.</summary>
-    public static IReadOnlyList<string> Grades { get; } = ["非常满意", "满意", "基本满意", "不满意", "非常不满意"];
-
-    protected virtual string AskRating => "请为这次答复评价，回复：非常满意、满意、基本满意、不满意 或 非常不满意。";
 
     protected virtual string AnswerHead(MailboxItem item) => $"答复（编号 {item.Number}）：";
 

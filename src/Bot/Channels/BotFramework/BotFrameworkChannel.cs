@@ -26,7 +26,7 @@ internal sealed class BotFrameworkChannel(
             return new SendOutcome.CannotReach("There is no such conversation.");
         }
 
-        var told = languages.In(reference.Locale).Message(delivery, itemNumber);
+        var told = languages.In(reference.Locale).Message(delivery, itemNumber, page: null);
         var status = await client.SendAsync(reference.Address(told), cancel);
         return status switch
         {

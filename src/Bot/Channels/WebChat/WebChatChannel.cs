@@ -13,7 +13,7 @@ namespace Messaging.Bot.Channels.WebChat;
 /// Brings an approved answer into the citizen's web chat (网页对话): a line like any other, on the screen at once where a page is open,
 /// and otherwise there when the citizen comes back. That it was seen is proven later, by <see cref="WebChatProof"/>.
 /// </summary>
-internal sealed class WebChatChannel(StoreWriter writer, Keys keys, Languages languages, OpenSockets sockets, TimeProvider time) : IChannel
+internal sealed class WebChatChannel(StoreWriter writer, Keys keys, Languages languages, OpenSockets sockets, DirectLineOptions options, TimeProvider time) : IChannel
 {
     public const string ChannelName = DeliveryWay.WebChat;
 
@@ -46,7 +46,9 @@ internal sealed class WebChatChannel(StoreWriter writer, Keys keys, Languages la
 
         var id = keys.Open(conversation.Sender);
         var back = await WayBackAsync(db, conversation, delivery.ItemId, cancel);
-        var answer = back.Address(languages.In(back.Locale).Message(delivery, itemNumber));
+        var phrases = languages.In(back.Locale);
+        var page = options.PublicBaseUrl is { } site ? site.AbsoluteUri.TrimEnd('/') + phrases.LookUpView : null;
+        var answer = back.Address(phrases.Message(delivery, itemNumber, page));
         db.AddLine(
             keys,
             conversation,

@@ -22,13 +22,13 @@ internal sealed class WebChatOffice
 {
     private readonly Office _office;
 
-    public WebChatOffice(Office office, CitizenLimits? limits = null)
+    public WebChatOffice(Office office, CitizenLimits? limits = null, DirectLineOptions? options = null)
     {
         var languages = new Languages(new Phrases(office.Get<Organisation>()), new EnglishPhrases(office.Get<Organisation>()));
         _office = office;
         Log = new DirectLineLog(office.Get<IDbContextFactory<MailboxDb>>(), office.Get<Keys>());
         Proof = new WebChatProof(office.Get<IDbContextFactory<MailboxDb>>(), office.Get<RecordDelivery>());
-        Channel = new WebChatChannel(office.Get<StoreWriter>(), office.Get<Keys>(), languages, Sockets, office.Clock);
+        Channel = new WebChatChannel(office.Get<StoreWriter>(), office.Get<Keys>(), languages, Sockets, options ?? new DirectLineOptions(), office.Clock);
         Turn = new DirectLineTurn(
             office.Get<FileMessage>(),
             new BotByLanguage(
