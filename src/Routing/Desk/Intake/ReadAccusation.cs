@@ -11,6 +11,8 @@ public sealed class ReadAccusation(AccusationExaminer examiner, Organisation org
     /// <summary>From here on a suggestion is taken for possible: the item might be given to it.</summary>
     private const double Possible = 0.1;
 
+    private static readonly string[] Marks = ["举报", "检举", "控告", "揭发"];
+
     /// <param name="given">The kind the citizen or the source gave; null when it was found out.</param>
     /// <param name="found">The kind it is taken to be.</param>
     /// <param name="suggested">Whose duty it seems, best first; whoever might get it is meant when the message names nobody.</param>
@@ -26,7 +28,7 @@ public sealed class ReadAccusation(AccusationExaminer examiner, Organisation org
 
         if (reading.Accused.Count > 0)
         {
-            return new AccusationFinding(marked || found is ItemKind.Report ? Accusation.Marked : Accusation.Found, reading.Accused, reading.Because);
+            return new AccusationFinding(marked || (found is ItemKind.Report && SaysSo(title, text)) ? Accusation.Marked : Accusation.Found, reading.Accused, reading.Because);
         }
 
         // A name that nobody here knows must not leak to whom it is the name of.
@@ -41,6 +43,10 @@ public sealed class ReadAccusation(AccusationExaminer examiner, Organisation org
     /// <summary>The same for an item whose text is about to grow by <paramref name="more"/>.</summary>
     public AccusationFinding Grown(MailboxItem item, string more) =>
         Read(item.Title, $"{item.Text}\n{more}", item.Kind is ItemKind.Report && item.KindSure ? item.Kind : null, item.Kind, Known(item));
+
+    /// <summary>What the words seem to be is no mark of the citizen's; what he calls it himself is.</summary>
+    private static bool SaysSo(string? title, string text) =>
+        Marks.Any(mark => text.Contains(mark, StringComparison.Ordinal) || title?.Contains(mark, StringComparison.Ordinal) == true);
 
     private static DivisionSuggestion[] Known(MailboxItem item) =>
         item.Division is { } division ? [new(division, 1, [])]

@@ -7,6 +7,9 @@ namespace Messaging.Routing.Tests.Classification.Accusations;
 /// <summary>What the model makes of sentences it has not learnt from. The composed sentences are harder than most letters: each accusation has a harmless twin.</summary>
 public sealed class ConductModelTests(ITestOutputHelper output)
 {
+    // Some styles are held out at a time: each alone would take minutes and tell the same.
+    private const int Parts = 6;
+
     private static readonly Organisation Office = Organisation.Bundled();
 
     [Fact]
@@ -22,9 +25,11 @@ public sealed class ConductModelTests(ITestOutputHelper output)
     public void Of_a_style_it_has_not_learnt_from_most_accusations_are_found_and_few_others()
     {
         var (found, accusing, alarms, naming) = (0, 0, 0, 0);
-        foreach (var style in ComposedSentences.All.GroupBy(sentence => sentence.Style))
+        var styles = ComposedSentences.All.Select(sentence => sentence.Style).Distinct().Order(StringComparer.Ordinal).ToList();
+        for (var part = 0; part < Parts; part++)
         {
-            var learnt = ComposedSentences.All.Where(sentence => sentence.Style != style.Key).ToList();
+            var style = ComposedSentences.All.Where(sentence => styles.IndexOf(sentence.Style) % Parts == part).ToList();
+            var learnt = ComposedSentences.All.Where(sentence => styles.IndexOf(sentence.Style) % Parts != part).ToList();
             Assert.Empty(learnt.Select(sentence => sentence.Pattern).Intersect(style.Select(sentence => sentence.Pattern)));
 
             var model = ConductModel.Train(learnt);
