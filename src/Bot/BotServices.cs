@@ -13,7 +13,10 @@ public static class BotServices
         .AddSingleton<ChannelMeter>()
         .AddSingleton(_ => new CitizenLimits(limitCitizens))
         .AddSingleton<Phrases>()
+        .AddSingleton<EnglishPhrases>()
+        .AddSingleton<Languages>()
         .AddSingleton<ProgressWords>()
         .AddSingleton<MailboxBot>()
+        .AddSingleton<BotByLanguage>()
         .AddHostedService<DeliveryWorker>();
 }

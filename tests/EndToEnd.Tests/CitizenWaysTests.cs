@@ -176,6 +176,27 @@ public sealed partial class CitizenWaysTests(RunningMailbox mailbox, Browser bro
     }
 
     [Fact]
+    public async Task The_conversation_is_in_English_on_the_English_page()
+    {
+        await using var device = await browser.DeviceAsync(390, 844);
+        var citizen = await PageViews.OpenAsync(device, mailbox.Address, "/?lang=en#/chat");
+        var talk = citizen.Page.Locator("#chat");
+
+        await Said("Welcome to the Director's Mailbox");
+        await talk.GetByRole(AriaRole.Textbox).FillAsync("The lamp in the tunnel of Garden Road has been dark for a week.");
+        await citizen.Page.Keyboard.PressAsync("Enter");
+
+        await Said("Your message is registered:");
+        await Assertions.Expect(talk.Locator(".ac-factset")).ToContainTextAsync("Code 查询码");
+        await citizen.Page.ScreenshotAsync(new() { Path = Path.Combine(RunningMailbox.Screens, "english-receipt.png") });
+        await talk.Locator("button.webchat__suggested-action", new() { HasText = "That's all" }).ClickAsync();
+        await Said("is complete.");
+        await citizen.Page.ScreenshotAsync(new() { Path = Path.Combine(RunningMailbox.Screens, "english-chat.png") });
+
+        Task Said(string words) => Assertions.Expect(talk.Locator(".webchat__text-content", new() { HasText = words })).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task The_page_speaks_English_where_it_is_asked_to()
     {
         await using var device = await browser.DeviceAsync(390, 844);

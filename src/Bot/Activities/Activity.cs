@@ -83,11 +83,12 @@ public sealed record Activity
     };
 
     /// <summary>A message with buttons under it, each of which says its own words for the citizen.</summary>
-    public static Activity Message(string text, params IReadOnlyList<string> choices) => Message(text) with
+    public static Activity Message(string text, params IReadOnlyList<string> choices) =>
+        Message(text, [.. choices.Select(choice => CardAction.ImBack(choice))]);
+
+    public static Activity Message(string text, IReadOnlyList<CardAction> choices) => Message(text) with
     {
-        SuggestedActions = choices.Count == 0
-            ? null
-            : new SuggestedActions { Actions = [.. choices.Select(choice => CardAction.ImBack(choice))] },
+        SuggestedActions = choices.Count == 0 ? null : new SuggestedActions { Actions = choices },
     };
 
     /// <summary>"Somebody is writing"; shown while it lasts and kept nowhere.</summary>

@@ -50,6 +50,11 @@ internal static partial class CommandReader
             return new Command.Rate(Array.IndexOf(Grades, grade.Groups["grade"].Value) + 1, comment.Length > 0 ? comment : null);
         }
 
+        if (EnglishCommands.WithWords(line) is { } english)
+        {
+            return english;
+        }
+
         // Longer than number, code and the words around them: somebody tells a matter.
         if (line.Length > 60)
         {
@@ -100,7 +105,7 @@ internal static partial class CommandReader
 
         return KindWords().Match(words) is { Success: true } kind && ChineseNames.KindOf(kind.Groups["kind"].Value) is { } corrected
             ? new Command.CorrectKind(corrected, number)
-            : null;
+            : EnglishCommands.Alone(words, number);
     }
 
     /// <summary>A number, with or without its code and the words people put around them, asks for progress.</summary>
@@ -142,6 +147,6 @@ internal static partial class CommandReader
     [GeneratedRegex("^(?:类型)?(?:改为|改成|更正为|应为|是)(?<kind>咨询|投诉|建议|举报|求助|依申请公开|其他)(?:类)?$")]
     private static partial Regex KindWords();
 
-    [GeneratedRegex("查询码|验证码|编号|单号|号码|查询|查一下|查下|进度|请问|我的|查|是|和|的|code")]
+    [GeneratedRegex("查询码|验证码|编号|单号|号码|查询|查一下|查下|进度|请问|我的|查|是|和|的|number|code")]
     private static partial Regex Filler();
 }

@@ -17,10 +17,10 @@ internal static class FaqOffer
     private const int LeastText = 150;
 
     /// <returns>What stands below the receipt.</returns>
-    public static string Below(string receipt, ShelvedWording faq)
+    public static string Below(Phrases phrases, string receipt, ShelvedWording faq)
     {
-        var head = $"\n您的留言照常办理。以下常见问题供参考：\n{faq.Title}\n";
-        var more = $"……（回复“常见问题{faq.Id}”看全文）";
+        var head = $"\n{phrases.FaqOffered(faq)}";
+        var more = phrases.FaqGoesOn(faq);
         var room = LargestWithButtons - Bytes(receipt) - 1 - Bytes(head);
         if (Bytes(faq.Plain) <= room)
         {
@@ -30,7 +30,7 @@ internal static class FaqOffer
         var least = room - Bytes(more);
         return least >= LeastText
             ? $"{head}{TextPieces.Of(faq.Plain, least)[0]}{more}"
-            : $"\n常见问题“{Short(faq.Title)}”可能与此有关，回复“常见问题{faq.Id}”查看。";
+            : $"\n{phrases.FaqNamed(faq, Short(faq.Title))}";
     }
 
     private static string Short(string title) => title.Length <= 40 ? title : title[..40] + "…";

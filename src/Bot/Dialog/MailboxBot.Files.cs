@@ -29,11 +29,11 @@ public sealed partial class MailboxBot
         if (words is not null)
         {
             var (item, promised) = await turn.JoinAsync(words, cancel);
-            return Say(activity, phrases.Joined(item, promised) + phrases.Files(turn.KeptFiles.Count, turn.FilesLeftOut), WhileJoining);
+            return Say(activity, phrases.Joined(item, promised) + phrases.Files(turn.KeptFiles.Count, turn.FilesLeftOut), phrases.WhileJoining);
         }
 
         await turn.AttachAsync(turn.OpenItem, cancel);
-        return Say(activity, phrases.FilesKept(turn.OpenItem.Number, turn.KeptFiles.Count, turn.FilesLeftOut), WhileJoining);
+        return Say(activity, phrases.FilesKept(turn.OpenItem.Number, turn.KeptFiles.Count, turn.FilesLeftOut), phrases.WhileJoining);
     }
 
     private Task<Activity> SupplementAsync(
@@ -44,6 +44,6 @@ public sealed partial class MailboxBot
         Turn turn, Activity activity, Routing.Mailbox.Items.MailboxItem awaited, Heard heard, CancellationToken cancel)
     {
         await turn.SupplementAsync(awaited, heard.Text, cancel, heard.Place);
-        return Say(activity, phrases.Supplemented(awaited) + phrases.Files(turn.KeptFiles.Count, turn.FilesLeftOut), AtRest);
+        return Say(activity, phrases.Supplemented(awaited) + phrases.Files(turn.KeptFiles.Count, turn.FilesLeftOut), phrases.AtRest);
     }
 }

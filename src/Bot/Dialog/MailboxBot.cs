@@ -10,15 +10,15 @@ using Messaging.Routing.Mailbox.Items;
 namespace Messaging.Bot.Dialog;
 
 /// <summary>
-/// The one conversation for every channel: one activity in, one reply out. It runs inside the turn's transaction, so what it files and what it
+/// The one conversation for every channel, in one language: one activity in, one reply out. It runs inside the turn's transaction, so what it files and what it
 /// says are saved together.
 /// </summary>
 public sealed partial class MailboxBot(Phrases phrases, MessageReader reader, DispatchRule rule, CitizenLimits limits, SuggestWordings wordings)
 {
     private const int MostListed = 5;
 
-    private static readonly string[] WhileJoining = [Phrases.DoneButton, Phrases.NewMatterButton, Phrases.ProgressButton];
-    internal static readonly string[] AtRest = [Phrases.ProgressButton, Phrases.NewMatterButton, Phrases.HelpButton];
+    // Of what counts as thanks, only these are answered as such: “好的” may answer a question of the office.
+    private static readonly string[] Thanks = ["谢", "thank", "thx"];
 
     public async Task<Activity> AnswerAsync(Turn turn, Activity activity, CancellationToken cancel)
     {
@@ -29,18 +29,18 @@ public sealed partial class MailboxBot(Phrases phrases, MessageReader reader, Di
 
         if (AdaptiveCard.IsCopy(activity.Value))
         {
-            return Say(activity, phrases.CopyByHand, AtRest);
+            return Say(activity, phrases.CopyByHand, phrases.AtRest);
         }
 
         var heard = Spoken(activity);
         if (heard is null && turn.Message.Files.Count == 0)
         {
-            return Say(activity, phrases.TextOnly, AtRest);
+            return Say(activity, phrases.TextOnly, phrases.AtRest);
         }
 
         if (!limits.Allows(turn.Conversation))
         {
-            return Say(activity, phrases.TooFast, AtRest);
+            return Say(activity, phrases.TooFast, phrases.AtRest);
         }
 
         if (turn.Message.Files.Count > 0 || heard is null)
@@ -84,7 +84,7 @@ public sealed partial class MailboxBot(Phrases phrases, MessageReader reader, Di
     {
         if (ChosenMatter.Of(activity.Value) is not { IsEmpty: false } chosen)
         {
-            return Say(activity, activity.Type == ActivityTypes.Event ? phrases.AfterScan : phrases.Greeting, AtRest);
+            return Say(activity, activity.Type == ActivityTypes.Event ? phrases.AfterScan : phrases.Greeting, phrases.AtRest);
         }
 
         if (turn.OpenItem is not null)
@@ -93,7 +93,7 @@ public sealed partial class MailboxBot(Phrases phrases, MessageReader reader, Di
         }
 
         turn.Conversation.OpenQuestion = (chosen with { Until = turn.Now + ChosenMatter.CountsFor }).Text();
-        return Say(activity, phrases.Chosen(chosen), AtRest);
+        return Say(activity, phrases.Chosen(chosen), phrases.AtRest);
     }
 
     /// <summary>Inside the joining window everything that is no command belongs to the open item; outside, small talk is only answered.</summary>
@@ -103,8 +103,8 @@ public sealed partial class MailboxBot(Phrases phrases, MessageReader reader, Di
         if (turn.OpenItem is not null)
         {
             var (item, promised) = await turn.JoinAsync(heard.Text, cancel, heard.Place);
-            var thanks = heard.HasWords && read.Intent is Intent.Thanks && heard.Text.Contains('谢', StringComparison.Ordinal);
-            return Say(activity, thanks ? phrases.JoinedThanks(item) : phrases.Joined(item, promised) + Asking(heard, onlyFiles: true), WhileJoining);
+            var thanks = heard.HasWords && read.Intent is Intent.Thanks && Thanks.Any(word => heard.Text.Contains(word, StringComparison.OrdinalIgnoreCase));
+            return Say(activity, thanks ? phrases.JoinedThanks(item) : phrases.Joined(item, promised) + Asking(heard, onlyFiles: true), phrases.WhileJoining);
         }
 
         var isMatter = !heard.HasWords || read.Intent is not (Intent.Greeting or Intent.Thanks or Intent.AbuseOrEmpty);
@@ -116,11 +116,11 @@ public sealed partial class MailboxBot(Phrases phrases, MessageReader reader, Di
         switch (heard.HasWords ? read.Intent : (Intent?)null)
         {
             case Intent.Greeting:
-                return Say(activity, phrases.Greeting, AtRest);
+                return Say(activity, phrases.Greeting, phrases.AtRest);
             case Intent.Thanks:
-                return Say(activity, phrases.Thanks, AtRest);
+                return Say(activity, phrases.Thanks, phrases.AtRest);
             case Intent.AbuseOrEmpty:
-                return Say(activity, phrases.EmptyTalk, AtRest);
+                return Say(activity, phrases.EmptyTalk, phrases.AtRest);
             case Intent.QueryProgress or Intent.Urge:
                 // Only who has something here can be asking about it; from anybody else it is a matter we must not lose.
                 if (await turn.OwnItemsAsync(MostListed, cancel) is { Count: > 0 } own)
@@ -130,7 +130,7 @@ public sealed partial class MailboxBot(Phrases phrases, MessageReader reader, Di
 
                 if (read.Label == FirstReading.NoMatter)
                 {
-                    return Say(activity, phrases.ForgottenNumber, AtRest);
+                    return Say(activity, phrases.ForgottenNumber, phrases.AtRest);
                 }
 
                 break;
@@ -163,17 +163,17 @@ public sealed partial class MailboxBot(Phrases phrases, MessageReader reader, Di
 
         if (heard.HasWords && await wordings.ForReceiptAsync(turn, filed.Item, cancel) is { } faq)
         {
-            receipt = receipt.With(FaqOffer.Below(receipt.Text, faq));
+            receipt = receipt.With(FaqOffer.Below(phrases, receipt.Text, faq));
         }
 
-        return ReceiptCard.Beside(Say(activity, receipt.Text, joinable ? WhileJoining : AtRest), receipt, phrases.CopyButton);
+        return ReceiptCard.Beside(Say(activity, receipt.Text, joinable ? phrases.WhileJoining : phrases.AtRest), receipt, phrases.CopyButton);
     }
 
     private Task<Activity> ObeyAsync(Turn turn, Activity activity, Command command, CancellationToken cancel) => command switch
     {
-        Command.Help => Task.FromResult(Say(activity, phrases.Help, AtRest)),
+        Command.Help => Task.FromResult(Say(activity, phrases.Help, phrases.AtRest)),
         Command.Done => Task.FromResult(Say(
-            activity, turn.OpenItem is null ? phrases.NothingOpen : phrases.Finished(turn.FinishOpenItem()), AtRest)),
+            activity, turn.OpenItem is null ? phrases.NothingOpen : phrases.Finished(turn.FinishOpenItem()), phrases.AtRest)),
         Command.NewMatter { Text: { } matter } => FileAsync(turn, activity, matter, cancel),
         Command.NewMatter => Task.FromResult(AskForMatter(turn, activity)),
         Command.Progress progress => ProgressAsync(turn, activity, progress, cancel),
@@ -201,14 +201,14 @@ public sealed partial class MailboxBot(Phrases phrases, MessageReader reader, Di
         if (asked.Number is not { } number)
         {
             var own = await turn.OwnItemsAsync(MostListed, cancel);
-            return own.Count == 0 ? Say(activity, phrases.NoItems, AtRest) : TellProgress(activity, own);
+            return own.Count == 0 ? Say(activity, phrases.NoItems, phrases.AtRest) : TellProgress(activity, own);
         }
 
         var found = await turn.LookUpAsync(number, asked.Code, cancel);
         if (found.Item is { Answer: null } underWay)
         {
             return ProgressCard.Beside(
-                Say(activity, phrases.ProgressInFull(underWay), AtRest), phrases.ProgressOfOne, [underWay], phrases.Progress, phrases.Steps);
+                Say(activity, phrases.ProgressInFull(underWay), phrases.AtRest), phrases.ProgressOfOne, [underWay], phrases.Progress, phrases.Steps);
         }
 
         return Say(
@@ -217,15 +217,15 @@ public sealed partial class MailboxBot(Phrases phrases, MessageReader reader, Di
                 : found.ClosedUntil is not null ? phrases.CodeClosed
                 : asked.Code is null ? phrases.NeedsCode(number)
                 : phrases.WrongCode,
-            AtRest);
+            phrases.AtRest);
     }
 
     private async Task<Activity> TellFaqAsync(Turn turn, Activity activity, int? number, CancellationToken cancel)
     {
         var faqs = await wordings.FaqsAsync(turn, cancel);
         return number is { } asked && faqs.FirstOrDefault(faq => faq.Id == asked) is { } found
-            ? Say(activity, phrases.Faq(found), AtRest)
-            : Say(activity, number is null ? phrases.FaqList(faqs) : phrases.NoSuchFaq, AtRest);
+            ? Say(activity, phrases.Faq(found), phrases.AtRest)
+            : Say(activity, number is null ? phrases.FaqList(faqs) : phrases.NoSuchFaq, phrases.AtRest);
     }
 
     private async Task<Activity> WithdrawAsync(Turn turn, Activity activity, string? number, CancellationToken cancel)
@@ -235,12 +235,12 @@ public sealed partial class MailboxBot(Phrases phrases, MessageReader reader, Di
         switch (open)
         {
             case []:
-                return Say(activity, phrases.NothingToWithdraw, AtRest);
+                return Say(activity, phrases.NothingToWithdraw, phrases.AtRest);
             case [var only]:
                 await turn.WithdrawAsync(only, cancel);
-                return Say(activity, phrases.Withdrawn(only), AtRest);
+                return Say(activity, phrases.Withdrawn(only), phrases.AtRest);
             default:
-                return Say(activity, phrases.WhichToWithdraw, AtRest);
+                return Say(activity, phrases.WhichToWithdraw, phrases.AtRest);
         }
     }
 
@@ -248,11 +248,11 @@ public sealed partial class MailboxBot(Phrases phrases, MessageReader reader, Di
     {
         if ((await OpenOwnAsync(turn, correct.Number, cancel)).FirstOrDefault() is not { } item)
         {
-            return Say(activity, phrases.NothingToCorrect, AtRest);
+            return Say(activity, phrases.NothingToCorrect, phrases.AtRest);
         }
 
         turn.CorrectKind(item, correct.Kind);
-        return Say(activity, phrases.KindCorrected(item), item.IsJoinable(turn.Now) ? WhileJoining : AtRest);
+        return Say(activity, phrases.KindCorrected(item), item.IsJoinable(turn.Now) ? phrases.WhileJoining : phrases.AtRest);
     }
 
     /// <summary>Without a number, all that is still open: who asks for it has no one item in mind.</summary>
@@ -260,7 +260,7 @@ public sealed partial class MailboxBot(Phrases phrases, MessageReader reader, Di
     {
         var own = (await turn.OwnItemsAsync(50, cancel)).Where(item => number is null ? item.State.IsOpen() : item.Number == number).ToList();
         own.ForEach(turn.KeepConfidential);
-        return Say(activity, own.Count == 0 ? phrases.NothingToKeep : phrases.KeptConfidential(own), turn.OpenItem is null ? AtRest : WhileJoining);
+        return Say(activity, own.Count == 0 ? phrases.NothingToKeep : phrases.KeptConfidential(own), turn.OpenItem is null ? phrases.AtRest : phrases.WhileJoining);
     }
 
     private async Task<Activity> UrgeAsync(Turn turn, Activity activity, string? number, CancellationToken cancel)
@@ -268,17 +268,17 @@ public sealed partial class MailboxBot(Phrases phrases, MessageReader reader, Di
         var open = await OpenOwnAsync(turn, number, cancel);
         if (open is not [var only])
         {
-            return Say(activity, open.Count == 0 ? phrases.NothingToUrge : phrases.WhichToUrge(open), AtRest);
+            return Say(activity, open.Count == 0 ? phrases.NothingToUrge : phrases.WhichToUrge(open), phrases.AtRest);
         }
 
         try
         {
             turn.Urge(only);
-            return Say(activity, phrases.Urged(only), AtRest);
+            return Say(activity, phrases.Urged(only), phrases.AtRest);
         }
         catch (RefusedException again) when (again.Code == "urge.again")
         {
-            return Say(activity, phrases.UrgedAlready(only), AtRest);
+            return Say(activity, phrases.UrgedAlready(only), phrases.AtRest);
         }
     }
 
@@ -290,11 +290,11 @@ public sealed partial class MailboxBot(Phrases phrases, MessageReader reader, Di
         if (answered.Where(item => item.Score is null).MaxBy(item => item.AnsweredAt) is { } unrated && turn.OpenItem is null)
         {
             await turn.RateAsync(unrated, rate.Score, rate.Comment, cancel);
-            return Say(activity, phrases.Rated(unrated, rate.Score), AtRest);
+            return Say(activity, phrases.Rated(unrated, rate.Score), phrases.AtRest);
         }
 
         return rate.Comment is null && turn.OpenItem is null && own.Any(item => item.Score is not null)
-            ? Say(activity, phrases.RatedAlready, AtRest)
+            ? Say(activity, phrases.RatedAlready, phrases.AtRest)
             : await ListenAsync(turn, activity, new Heard { Text = activity.Text!, HasWords = true }, cancel);
     }
 
@@ -303,8 +303,8 @@ public sealed partial class MailboxBot(Phrases phrases, MessageReader reader, Di
             item.State.IsOpen() && !item.State.IsAnswered() && (number is null || item.Number == number))];
 
     private Activity TellProgress(Activity activity, IReadOnlyList<MailboxItem> own) =>
-        ProgressCard.Beside(Say(activity, phrases.ProgressList(own), AtRest), phrases.ProgressLead, own, phrases.Progress, phrases.Steps);
+        ProgressCard.Beside(Say(activity, phrases.ProgressList(own), phrases.AtRest), phrases.ProgressLead, own, phrases.Progress, phrases.Steps);
 
-    private static Activity Say(Activity to, string text, params IReadOnlyList<string> choices) =>
+    private static Activity Say(Activity to, string text, params IReadOnlyList<CardAction> choices) =>
         to.Reply(Activity.Message(text, choices));
 }

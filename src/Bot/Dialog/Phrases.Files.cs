@@ -4,21 +4,21 @@ using Messaging.Routing.Mailbox.Items;
 namespace Messaging.Bot.Dialog;
 
 /// <summary>What a citizen reads about the files that came with a message (附件).</summary>
-public sealed partial class Phrases
+public partial class Phrases
 {
     /// <summary>The text of an item that began with a file alone; clerks read it as well.</summary>
     public const string OnlyFiles = "（只发来附件，没有文字说明。）";
 
     /// <summary>Behind a sentence that names the item.</summary>
-    public string Files(int kept, int leftOut) =>
+    public virtual string Files(int kept, int leftOut) =>
         (kept > 0 ? string.Create(CultureInfo.InvariantCulture, $"附件：{kept} 个，已保存。") : "") + LeftOut(leftOut);
 
-    public string FilesKept(string number, int kept, int leftOut) =>
+    public virtual string FilesKept(string number, int kept, int leftOut) =>
         kept > 0 ? string.Create(CultureInfo.InvariantCulture, $"{kept} 个附件已存入编号 {number}。{LeftOut(leftOut)}") : $"编号 {number}：{LeftOut(leftOut)}";
 
     /// <summary>A note of a receipt; empty where no file came.</summary>
     /// <param name="wordless">Nobody can see from a photograph alone where it is and what is wanted.</param>
-    public string FilesWithReceipt(int kept, int leftOut, bool wordless) =>
+    public virtual string FilesWithReceipt(int kept, int leftOut, bool wordless) =>
         kept + leftOut == 0 ? "" : $"{Files(kept, leftOut)}{(wordless ? "请再用文字写下地点、时间和要反映的事项，会并入这一件。" : "")}";
 
     private static string LeftOut(int count) => count == 0 ? "" : string.Create(

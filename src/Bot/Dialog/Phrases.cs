@@ -1,6 +1,6 @@
 using System.Globalization;
+using Messaging.Bot.Activities;
 using Messaging.Bot.Dialog.Cards;
-using Messaging.Routing.Desk.Wordings;
 using Messaging.Routing.Mailbox.Attachments;
 using Messaging.Routing.Mailbox.Deliveries;
 using Messaging.Routing.Mailbox.Divisions;
@@ -8,18 +8,23 @@ using Messaging.Routing.Mailbox.Items;
 
 namespace Messaging.Bot.Dialog;
 
-/// <summary>Everything a citizen reads in a conversation, in Chinese, in one place.</summary>
-public sealed partial class Phrases(Organisation organisation)
+/// <summary>Everything a citizen reads in a conversation, in Chinese, in one place; in English in <see cref="EnglishPhrases"/>.</summary>
+public partial class Phrases(Organisation organisation)
 {
+    protected Organisation Office => organisation;
+
     public const string DoneButton = "说完了";
     public const string ProgressButton = "查进度";
     public const string NewMatterButton = "新留言";
     public const string HelpButton = "帮助";
     public const string FaqButton = "常见问题";
 
-    private const int MostFaqs = 5;
+    /// <summary>Under a message while lines still join the item.</summary>
+    public virtual IReadOnlyList<CardAction> WhileJoining { get; } = [.. Says(DoneButton, NewMatterButton, ProgressButton)];
 
-    public string Greeting =>
+    public virtual IReadOnlyList<CardAction> AtRest { get; } = [.. Says(ProgressButton, NewMatterButton, HelpButton)];
+
+    public virtual string Greeting =>
         $"您好，这里是{organisation.Zh}厅长信箱。\n请直接写下您要反映的事项，我们会登记并给您编号和查询码，由负责的处室在期限内答复。\n"
         + "随时可以回复：“查进度”查看办理情况，“帮助”查看说明。";
 
@@ -46,7 +51,7 @@ public sealed partial class Phrases(Organisation organisation)
         return string.Join('\n', told);
     }
 
-    public string Help =>
+    public virtual string Help =>
         "您可以这样用：\n"
         + "· 直接写下事项（地点、时间、经过），即可登记，马上得到编号和查询码；\n"
         + "· 回复“说完了”，表示这一件已讲完；回复“新留言”，再反映另一件事；\n"
@@ -59,59 +64,59 @@ public sealed partial class Phrases(Organisation organisation)
         + "· 事情已经解决，回复“已解决”，可撤回这一件。\n"
         + "紧急情况请拨打 110、119、120 或 122，交通服务热线 12328。";
 
-    public string Thanks => "不客气。您要反映新的事项，直接写下来就可以；回复“查进度”可查看办理情况。";
+    public virtual string Thanks => "不客气。您要反映新的事项，直接写下来就可以；回复“查进度”可查看办理情况。";
 
-    public string EmptyTalk => "没有看到具体的事项。请写下地点、时间和经过，我们会登记并给您编号；回复“帮助”查看说明。";
+    public virtual string EmptyTalk => "没有看到具体的事项。请写下地点、时间和经过，我们会登记并给您编号；回复“帮助”查看说明。";
 
-    public string TooFast => "您发得太快了，这一条没有登记。请稍等一会儿再发，谢谢。";
+    public virtual string TooFast => "您发得太快了，这一条没有登记。请稍等一会儿再发，谢谢。";
 
-    public string NotInGroups => "这里是群聊，其他人也能看到。请在单独的对话里发给厅长信箱。";
+    public virtual string NotInGroups => "这里是群聊，其他人也能看到。请在单独的对话里发给厅长信箱。";
 
-    public string NotTaken => "系统暂时繁忙，刚才这一条没有登记成功。请稍后再发一次，谢谢。";
+    public virtual string NotTaken => "系统暂时繁忙，刚才这一条没有登记成功。请稍后再发一次，谢谢。";
 
-    public string AskForMatter => "请写下新的事项，我们会另行登记，给您新的编号。";
+    public virtual string AskForMatter => "请写下新的事项，我们会另行登记，给您新的编号。";
 
-    public string NothingOpen => "现在没有正在登记的事项。请直接写下您要反映的事项；回复“查进度”可查看已登记的事项。";
+    public virtual string NothingOpen => "现在没有正在登记的事项。请直接写下您要反映的事项；回复“查进度”可查看已登记的事项。";
 
-    public string NoItems => "您在这里还没有登记过事项。查看在别处登记的事项，请把编号和查询码一起发来，中间留一个空格。";
+    public virtual string NoItems => "您在这里还没有登记过事项。查看在别处登记的事项，请把编号和查询码一起发来，中间留一个空格。";
 
-    public string NeedsCode(string number) => $"编号 {number} 不是在这里登记的。请把编号和查询码一起发来，中间留一个空格。";
+    public virtual string NeedsCode(string number) => $"编号 {number} 不是在这里登记的。请把编号和查询码一起发来，中间留一个空格。";
 
-    public string WrongCode => "编号或查询码不对，请核对后再发。";
+    public virtual string WrongCode => "编号或查询码不对，请核对后再发。";
 
-    public string CodeClosed => "这个编号的查询码错误次数过多，请一小时后再试。";
+    public virtual string CodeClosed => "这个编号的查询码错误次数过多，请一小时后再试。";
 
-    public string ForgottenNumber => "请把留言编号和查询码一起发来查询，中间留一个空格。要反映新的事项，请直接写下来。";
+    public virtual string ForgottenNumber => "请把留言编号和查询码一起发来查询，中间留一个空格。要反映新的事项，请直接写下来。";
 
-    public string WhichToWithdraw => "您有几件事项正在办理。请回复“已解决”加上那一件的编号。";
+    public virtual string WhichToWithdraw => "您有几件事项正在办理。请回复“已解决”加上那一件的编号。";
 
-    public string NothingToWithdraw => "没有可以撤回的事项：可能已经答复，或者不是在这里登记的。";
+    public virtual string NothingToWithdraw => "没有可以撤回的事项：可能已经答复，或者不是在这里登记的。";
 
-    public string NothingToCorrect => "没有可以更正类型的事项：可能已经答复，或者不是在这里登记的。";
+    public virtual string NothingToCorrect => "没有可以更正类型的事项：可能已经答复，或者不是在这里登记的。";
 
-    public string NothingToKeep => "没有可以设为保密的事项：可能已经终结，或者不是在这里登记的。请先写下您要反映的事项，再回复“保密”。";
+    public virtual string NothingToKeep => "没有可以设为保密的事项：可能已经终结，或者不是在这里登记的。请先写下您要反映的事项，再回复“保密”。";
 
-    public string KeptConfidential(IEnumerable<MailboxItem> items) =>
+    public virtual string KeptConfidential(IEnumerable<MailboxItem> items) =>
         $"已按您的要求保密：编号 {string.Join("、", items.Take(5).Select(item => item.Number))}。承办单位看不到您的姓名和电话。";
 
-    public string NothingToUrge => "没有正在办理的事项可以催办：可能已经答复，或者不是在这里登记的。";
+    public virtual string NothingToUrge => "没有正在办理的事项可以催办：可能已经答复，或者不是在这里登记的。";
 
-    public string WhichToUrge(IEnumerable<MailboxItem> open) =>
+    public virtual string WhichToUrge(IEnumerable<MailboxItem> open) =>
         string.Join('\n', open.Take(5).Select(Progress).Prepend("您有几件事项正在办理。请回复“催办”加上那一件的编号："));
 
-    public string Urged(MailboxItem item) => $"已为编号 {item.Number} 催办，承办单位和负责人会看到。答复期限：{DueDay(item)}。";
+    public virtual string Urged(MailboxItem item) => $"已为编号 {item.Number} 催办，承办单位和负责人会看到。答复期限：{DueDay(item)}。";
 
-    public string UrgedAlready(MailboxItem item) => $"编号 {item.Number} 一天之内已经催办过，请稍候。答复期限：{DueDay(item)}。";
+    public virtual string UrgedAlready(MailboxItem item) => $"编号 {item.Number} 一天之内已经催办过，请稍候。答复期限：{DueDay(item)}。";
 
-    public string Supplemented(MailboxItem item) => $"已记入编号 {item.Number}，继续办理。答复期限：{DueDay(item)}。如果是另一件事，请先回复“新留言”。";
+    public virtual string Supplemented(MailboxItem item) => $"已记入编号 {item.Number}，继续办理。答复期限：{DueDay(item)}。如果是另一件事，请先回复“新留言”。";
 
-    public string RatedAlready => "这一件已经评价过了，谢谢。要反映新的事项，请直接写下来。";
+    public virtual string RatedAlready => "这一件已经评价过了，谢谢。要反映新的事项，请直接写下来。";
 
-    public string Rated(MailboxItem item, int score) => score >= MailboxItem.LowestSatisfied
+    public virtual string Rated(MailboxItem item, int score) => score >= MailboxItem.LowestSatisfied
         ? $"谢谢您的评价（编号 {item.Number}）。"
         : $"谢谢您的评价（编号 {item.Number}）。很抱歉没有让您满意，{(item.State.IsOpen() ? $"这一件已重新办理，答复期限：{DueDay(item)}，" : "")}工作人员会与您联系回访。";
 
-    public string TextOnly => "暂时只能登记文字。请把内容用文字写下来，谢谢。";
+    public virtual string TextOnly => "暂时只能登记文字。请把内容用文字写下来，谢谢。";
 
     public string OfficeName => $"{organisation.Zh}厅长信箱";
 
@@ -155,18 +160,18 @@ public sealed partial class Phrases(Organisation organisation)
     public static string FileLine(string name) => $"［文件］{name}（微信不提供下载）";
 
     /// <summary>Below a receipt or a joined line where words are missing.</summary>
-    public string DescribeIt => "请再用文字说明地点、时间和经过，直接发来就会并入这一件。";
+    public virtual string DescribeIt => "请再用文字说明地点、时间和经过，直接发来就会并入这一件。";
 
-    public string SendAsPicture => "文件收不到内容，请改发图片或文字。";
+    public virtual string SendAsPicture => "文件收不到内容，请改发图片或文字。";
 
     /// <summary>The receipt: number, code, division, kind and due day, as the contract has them.</summary>
-    public ReceiptWords Receipt(MailboxItem item, string code, bool joinable, bool likelyDivision)
+    public virtual ReceiptWords Receipt(MailboxItem item, string code, bool joinable, bool likelyDivision)
     {
         List<(string, string)> facts =
         [
             ("编号", item.Number),
             ("查询码", code),
-            ("承办", Division(item, likelyDivision)),
+            ("承办", InCharge(item, likelyDivision)),
             ("类型", Kind(item)),
             ("答复期限", DueDay(item)),
         ];
@@ -180,46 +185,49 @@ public sealed partial class Phrases(Organisation organisation)
             .With(joinable ? "接着发来的内容会并入这一件；讲完了请回复“说完了”，另一件事请先回复“新留言”。" : "");
     }
 
-    public string CopyButton => "复制编号和查询码";
+    public virtual string CopyButton => "复制编号和查询码";
 
     /// <summary>To a client that cannot copy at a touch.</summary>
-    public string CopyByHand => "请长按上面的编号和查询码复制，或者截图、抄下来保存。";
+    public virtual string CopyByHand => "请长按上面的编号和查询码复制，或者截图、抄下来保存。";
 
     /// <summary>登记 to 答复, as a citizen follows an item.</summary>
-    public IReadOnlyList<string> Steps => ["登记", "分办", "承办", "审核", "答复"];
+    public virtual IReadOnlyList<string> Steps => ["登记", "分办", "承办", "审核", "答复"];
 
-    public string ProgressOfOne => "办理进度：";
+    public virtual string ProgressOfOne => "办理进度：";
 
-    public string ProgressLead => "您在这里反映的事项：";
+    public virtual string ProgressLead => "您在这里反映的事项：";
+
     /// <summary>The new item seems to say again what an earlier one of the same citizen said.</summary>
-    public string Continues(MailboxItem earlier) =>
+    public virtual string Continues(MailboxItem earlier) =>
         $"您之前的留言 {earlier.Number} 说的可能是同一件事，工作人员会一并核对，不影响这一件的办理。";
 
     /// <param name="promised">Kind or due day changed by this line, which is never done silently.</param>
-    public string Joined(MailboxItem item, bool promised) =>
+    public virtual string Joined(MailboxItem item, bool promised) =>
         $"已补充到编号 {item.Number}。{(promised ? $"类型：{Kind(item)}，答复期限：{DueDay(item)}。" : "")}";
 
-    public string JoinedThanks(MailboxItem item) => $"不客气。这一句也记入了编号 {item.Number}。";
+    public virtual string JoinedThanks(MailboxItem item) => $"不客气。这一句也记入了编号 {item.Number}。";
 
-    public string Finished(MailboxItem item) =>
+    public virtual string Finished(MailboxItem item) =>
         $"好的，编号 {item.Number} 已登记完整，{(item.Division is null ? "由工作人员分办" : $"已转{DivisionName(item.Division)}办理")}。"
         + $"答复期限：{DueDay(item)}。答复会发到这里。";
 
-    public string Withdrawn(MailboxItem item) => $"编号 {item.Number} 已按您的意思撤回，不再办理。如果又出现问题，请重新留言。";
+    public virtual string Withdrawn(MailboxItem item) => $"编号 {item.Number} 已按您的意思撤回，不再办理。如果又出现问题，请重新留言。";
 
-    public string KindCorrected(MailboxItem item) => $"编号 {item.Number} 的类型已改为{item.Kind.Zh()}，答复期限：{DueDay(item)}。";
+    public virtual string KindCorrected(MailboxItem item) => $"编号 {item.Number} 的类型已改为{item.Kind.Zh()}，答复期限：{DueDay(item)}。";
 
     /// <summary>进度: one item, for its citizen.</summary>
-    public string Progress(MailboxItem item)
+    public virtual string Progress(MailboxItem item)
     {
         var text = $"编号 {item.Number}：{StateForCitizen(item)}";
-        if (item.State.IsOpen() && !item.State.IsAnswered())
+        if (OwesAnswer(item))
         {
             text += $"，答复期限 {DueDay(item)}";
         }
 
         return text + (item.Confidential ? "（已保密）。" : "。");
     }
+
+    protected static bool OwesAnswer(MailboxItem item) => item.State.IsOpen() && !item.State.IsAnswered();
 
     /// <summary>进度 by number, with the answer when there is one.</summary>
     public string ProgressInFull(MailboxItem item) =>
@@ -228,45 +236,10 @@ public sealed partial class Phrases(Organisation organisation)
     public string ProgressList(IEnumerable<MailboxItem> items) =>
         string.Join('\n', items.Select(Progress).Prepend(ProgressLead));
 
-    /// <summary>The approved answer as it reaches the citizen.</summary>
-    public string Answer(string number, string answer) => $"您反映的事项（编号 {number}）答复如下：\n{answer}";
-
-    /// <summary>常见问题: the newest ones, by the number to ask for.</summary>
-    public string FaqList(IReadOnlyList<ShelvedWording> faqs) => faqs.Count == 0
-        ? "暂时没有常见问题。请直接写下您要咨询或反映的事项，我们会登记并答复。"
-        : string.Join('\n', faqs.Take(MostFaqs).Select(faq => $"{faq.Id}. {faq.Title}").Prepend("常见问题："))
-            + $"\n回复“常见问题”加前面的数字查看解答，例如“常见问题{faqs[0].Id}”。您的事项也可以直接写下来登记。";
-
-    public string Faq(ShelvedWording faq) => $"{faq.Title}\n{faq.Plain}\n以上供参考。没有解决您的问题，请直接写下来，我们会登记并答复。";
-
-    public string NoSuchFaq => "没有这个编号的常见问题，可能已经更新。回复“常见问题”查看现在的。";
-
-    /// <summary>An answer or a notice as it reaches the citizen.</summary>
-    /// <param name="askRating">Whether to ask for a grade with the answer, once an item.</param>
-    public string Told(Delivery delivery, string number, bool askRating) => delivery.Purpose switch
-    {
-        DeliveryPurpose.Answer when askRating => $"{Answer(number, delivery.Text)}\n{AskRating}",
-        DeliveryPurpose.Answer => Answer(number, delivery.Text),
-        DeliveryPurpose.SupplementRequest =>
-            $"您反映的事项（编号 {number}）还需要您补充：\n{delivery.Text}\n请直接在这里回复，我们会记入这一件。",
-        DeliveryPurpose.Extension =>
-            $"您反映的事项（编号 {number}）需要延长办理时间，答复期限改为{Day(delivery.DueOn)}。原因：{delivery.Text}",
-        DeliveryPurpose.Redated => $"您反映的事项（编号 {number}）答复期限重新计算，现为{Day(delivery.DueOn)}。",
-        DeliveryPurpose.Declined => $"您反映的事项（编号 {number}）不予受理。\n{delivery.Text}",
-        DeliveryPurpose.Referred => $"您反映的事项（编号 {number}）不属于本厅职责，已转有关单位：\n{delivery.Text}",
-        DeliveryPurpose.Abandoned => $"您反映的事项（编号 {number}）已终止办理。\n{delivery.Text}",
-        _ => throw new InvalidOperationException($"Nothing is worded for {delivery.Purpose}."),
-    };
-
-    /// <summary>The grades (评价), best first, as a citizen may answer <see cref="AskRating"/>.</summary>
-    public static IReadOnlyList<string> Grades { get; } = ["非常满意", "满意", "基本满意", "不满意", "非常不满意"];
-
-    private const string AskRating = "请为这次答复评价，回复：非常满意、满意、基本满意、不满意 或 非常不满意。";
-
-    private static string AnswerHead(MailboxItem item) => $"答复（编号 {item.Number}）：";
+    protected virtual string AnswerHead(MailboxItem item) => $"答复（编号 {item.Number}）：";
 
     /// <summary>状态, in a citizen's words.</summary>
-    public string StateForCitizen(MailboxItem item) => item.State switch
+    public virtual string StateForCitizen(MailboxItem item) => item.State switch
     {
         ItemState.Registered => "已登记，等待分办",
         ItemState.Accepted => "已受理，等待分办",
@@ -286,32 +259,44 @@ public sealed partial class Phrases(Organisation organisation)
         _ => item.State.Zh(),
     };
 
-    private string Division(MailboxItem item, bool likely) =>
+    /// <summary>An accusation names nobody: it might be the one accused.</summary>
+    protected string InCharge(MailboxItem item, bool likely) =>
         item.Division is { } code ? DivisionName(code)
-        : likely && !item.IsAccusation && item.SuggestedLabel is { } label && organisation.OpenDesk(label) is { } desk ? $"{desk.Name}（待确认）"
-        : "待分办";
+        : likely && !item.IsAccusation && item.SuggestedLabel is { } label && organisation.OpenDesk(label) is { } desk ? Unconfirmed(DivisionName(desk.Code))
+        : ToBeAssigned;
 
-    public string DivisionName(string? code) => code is not null && organisation.Find(code) is { } desk ? desk.Name : "承办处室";
+    protected virtual string Unconfirmed(string division) => $"{division}（待确认）";
+
+    protected virtual string ToBeAssigned => "待分办";
+
+    public virtual string DivisionName(string? code) => code is not null && organisation.Find(code) is { } desk ? desk.Name : "承办处室";
 
     private static string Kind(MailboxItem item) =>
         item.KindSure ? item.Kind.Zh() : $"{item.Kind.Zh()}（待确认；如不对，请回复“改为{item.KindRunner.Zh()}”等）";
 
     /// <summary>What the citizen is told is what was promised.</summary>
-    public static string DueDay(MailboxItem item) => item switch
+    public string DueDay(MailboxItem item) => item switch
     {
-        { State: ItemState.AwaitingSupplement, Clock.IsPaused: true } => "待定（收到您的补正后重新计算）",
-        { Clock.IsPaused: true } => "待定（正在征求有关方面意见，期间不计时）",
+        { State: ItemState.AwaitingSupplement, Clock.IsPaused: true } => DueAfterSupplement,
+        { Clock.IsPaused: true } => DueAfterOpinions,
 
         // What was promised is never shown earlier, whatever the law's own count gives.
         _ => Day(item.DueOn is null ? null : item.PromisedOn ?? item.DueOn),
     };
 
-    private static string Day(DateOnly? day) =>
+    protected virtual string DueAfterSupplement => "待定（收到您的补正后重新计算）";
+
+    protected virtual string DueAfterOpinions => "待定（正在征求有关方面意见，期间不计时）";
+
+    protected virtual string Day(DateOnly? day) =>
         day?.ToString("yyyy年M月d日", CultureInfo.InvariantCulture) ?? "待定（下一年度放假安排尚未公布，公布后即确定）";
+
+    protected static IEnumerable<CardAction> Says(params IEnumerable<string> words) => words.Select(word => CardAction.ImBack(word));
 
     /// <summary>Who is competent for what seems to be another authority's matter; null for our own.</summary>
     public string? Elsewhere(MailboxItem item) =>
-        item.SuggestedLabel is { } label && organisation.FindAuthority(label) is { } authority
-            ? $"这类事项一般由{authority.Zh}负责：{authority.TellCitizen}您的留言已经登记，工作人员会核实并告诉您结果。"
-            : null;
+        item.SuggestedLabel is { } label && organisation.FindAuthority(label) is { } authority ? BelongsTo(authority) : null;
+
+    protected virtual string BelongsTo(ExternalAuthority authority) =>
+        $"这类事项一般由{authority.Zh}负责：{authority.TellCitizen}您的留言已经登记，工作人员会核实并告诉您结果。";
 }

@@ -38,7 +38,7 @@ internal static class CitizenApi
         var desk = item.Division is { } code ? organisation.Find(code) : null;
         var receipt = new LetterReceiptView(
             item.Number, filed.Code, item.State, item.Kind, item.Kind.Zh(), item.KindSure, desk?.Name, desk?.En,
-            item.PromisedOn ?? item.DueOn, Phrases.DueDay(item), item.Confidential, phrases.Elsewhere(item), filed.Differs);
+            item.PromisedOn ?? item.DueOn, phrases.DueDay(item), item.Confidential, phrases.Elsewhere(item), filed.Differs);
         return filed.IsNew ? TypedResults.Created((string?)null, receipt) : TypedResults.Ok(receipt);
     }
 

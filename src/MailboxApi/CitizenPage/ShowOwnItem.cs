@@ -34,7 +34,7 @@ internal sealed class ShowOwnItem(
             Division = desk?.Name,
             DivisionEn = desk?.En,
             DueOn = item.DueOn is null || item.Clock.IsPaused ? null : item.PromisedOn ?? item.DueOn,
-            DueText = Phrases.DueDay(item),
+            DueText = phrases.DueDay(item),
             Answer = item.ShowsAnswer ? item.Answer : null,
             AnsweredAt = item.ShowsAnswer ? item.AnsweredAt : null,
             Told = [.. item.Deliveries.Where(told => told.Purpose is not DeliveryPurpose.Answer)

@@ -50,7 +50,7 @@ internal static class OwnItemEndpoints
                 filed.Code,
                 KindText = item.Kind.Zh(),
                 Division = item.Division is { } code ? organisation.Find(code)?.Name : null,
-                DueText = Phrases.DueDay(item),
+                DueText = phrases.DueDay(item),
                 Hint = phrases.Elsewhere(item),
                 filed.Differs,
             },

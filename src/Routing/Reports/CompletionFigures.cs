@@ -58,7 +58,7 @@ public record CompletionFigures
     /// <summary>Of all that were due, not of those done: that would hide the open ones.</summary>
     public decimal? OnTimeRate => Rate(OnTime, Due);
 
-    /// <summary>超期未办结: of the due, still open after the due day. Completed late is neither on time nor overdue.</summary>
+    /// <summary>逾期未办结: of the due, still open after the due day. Completed late is neither on time nor overdue.</summary>
     public int Overdue { get; init; }
 
     /// <summary>

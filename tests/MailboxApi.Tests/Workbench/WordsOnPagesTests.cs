@@ -1,8 +1,10 @@
 using Messaging.MailboxApi.Workbench;
 using Messaging.MailboxApi.Workbench.Dashboard;
+using Messaging.MailboxApi.Workbench.Item;
 using Messaging.Routing.Calendars;
 using Messaging.Routing.Mailbox;
 using Messaging.Routing.Mailbox.Deadlines;
+using Messaging.Routing.Mailbox.Deliveries;
 using Messaging.Routing.Mailbox.Items;
 
 namespace Messaging.MailboxApi.Tests.Workbench;
@@ -44,6 +46,15 @@ public sealed class WordsOnPagesTests
 
         Assert.Equal(new DueWords(words, tone), DueWords.Of(state, dueOn, new DateOnly(2026, 9, 30), Calendar));
     }
+
+    [Theory]
+    [InlineData(DeliveryWay.WeChat, "签发前添加")]
+    [InlineData(DeliveryWay.WebChat, "签发前添加")]
+    [InlineData(DeliveryWay.LookUp, "凭编号和查询码")]
+    [InlineData(DeliveryWay.Post, "另行交付")]
+    [InlineData(DeliveryWay.Upstream, "另行交付")]
+    public void Who_adds_a_file_to_an_answer_reads_how_it_reaches_the_citizen(string way, string words) =>
+        Assert.Contains(words, DeliveryWords.AnswerFiles(way), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("2017-01-01", "2017-12-31", "2017 年")]

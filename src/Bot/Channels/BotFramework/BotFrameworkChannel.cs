@@ -9,7 +9,7 @@ namespace Messaging.Bot.Channels.BotFramework;
 
 /// <summary>Brings an answer back over a Bot Framework channel (其他会话渠道), into the conversation as its last message described it.</summary>
 internal sealed class BotFrameworkChannel(
-    IDbContextFactory<MailboxDb> contexts, Keys keys, Phrases phrases, ConnectorClient client, TimeProvider time) : IChannel
+    IDbContextFactory<MailboxDb> contexts, Keys keys, Languages languages, ConnectorClient client, TimeProvider time) : IChannel
 {
     public const string ChannelName = DeliveryWay.BotFramework;
 
@@ -26,8 +26,7 @@ internal sealed class BotFrameworkChannel(
             return new SendOutcome.CannotReach("There is no such conversation.");
         }
 
-        var told = Activity.Message(
-            phrases.Told(delivery, itemNumber, delivery.AsksRating), delivery.AsksRating ? Phrases.Grades : MailboxBot.AtRest);
+        var told = languages.In(reference.Locale).Message(delivery, itemNumber, page: null);
         var status = await client.SendAsync(reference.Address(told), cancel);
         return status switch
         {

@@ -15,7 +15,7 @@ namespace Messaging.Bot.Channels.BotFramework;
 /// channel sends an activity again when we fail; it is taken once, and its reply is sent until it went out.
 /// </summary>
 internal sealed partial class BotFrameworkTurn(
-    FileMessage file, MailboxBot bot, Phrases phrases, ConnectorClient client, TimeProvider time, ILogger<BotFrameworkTurn> logger)
+    FileMessage file, BotByLanguage bot, Languages languages, ConnectorClient client, TimeProvider time, ILogger<BotFrameworkTurn> logger)
 {
     private const string StartId = "start";
     private const int LongestId = 150;
@@ -30,7 +30,7 @@ internal sealed partial class BotFrameworkTurn(
         if (IsGroup(activity))
         {
             // What somebody tells the director is not for the others in the room.
-            return activity.Type != ActivityTypes.Message || await SendAsync(activity.Reply(phrases.NotInGroups), $"group:{activity.Id}");
+            return activity.Type != ActivityTypes.Message || await SendAsync(activity.Reply(languages.In(activity.Locale).NotInGroups), $"group:{activity.Id}");
         }
 
         if (activity.Type != ActivityTypes.Message && !Arrives(activity))

@@ -13,7 +13,7 @@ internal sealed class NoticeWriter(Phrases phrases, WeChatOptions options)
     public Notice Write(NoticeTemplate template, RungMessage message, bool shortened) => new(
         message.OpenId,
         template.Id,
-        options.PublicBaseUrl is { } site ? $"{site.TrimEnd('/')}/wechat/items/{Uri.EscapeDataString(message.ItemNumber)}" : null,
+        options.PageOf(message.ItemNumber),
         [.. template.Fields.Select(field => (field.Name, Fitting(field.Name, Value(field.Value, message), shortened)))]);
 
     /// <summary>As the field's kind allows it.</summary>

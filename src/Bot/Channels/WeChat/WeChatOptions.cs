@@ -47,8 +47,11 @@ public sealed record WeChatOptions
     /// <summary>模板消息 for answers; null: there is no such rung.</summary>
     public NoticeTemplate? AnswerTemplate { get; init; }
 
-    /// <summary>How links to the citizen's page begin; null: notices carry none.</summary>
+    /// <summary>How links to the citizen's page begin; null: neither notices nor answers carry one.</summary>
     public string? PublicBaseUrl { get; init; }
+
+    /// <summary>The page inside WeChat on which its citizen finds an item without typing; null while nobody has said how it is reached.</summary>
+    public string? PageOf(string number) => PublicBaseUrl is { } site ? $"{site.TrimEnd('/')}/wechat/items/{Uri.EscapeDataString(number)}" : null;
 
     public bool IsOn => AppId is not null;
 

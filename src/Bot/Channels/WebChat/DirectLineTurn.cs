@@ -12,7 +12,7 @@ namespace Messaging.Bot.Channels.WebChat;
 /// One turn of a web chat (一轮对话): what the citizen sent, what the bot makes of it and what it says are stored together or not at
 /// all, the citizen's line first. Only then is anybody told.
 /// </summary>
-internal sealed class DirectLineTurn(FileMessage file, MailboxBot bot, DirectLineLog log, OpenSockets sockets, TimeProvider time)
+internal sealed class DirectLineTurn(FileMessage file, BotByLanguage bot, DirectLineLog log, OpenSockets sockets, TimeProvider time)
 {
     /// <summary>The message id of the arrival; those of messages begin otherwise.</summary>
     internal const string StartId = "start";

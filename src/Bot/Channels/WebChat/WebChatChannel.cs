@@ -13,7 +13,7 @@ namespace Messaging.Bot.Channels.WebChat;
 /// Brings an approved answer into the citizen's web chat (网页对话): a line like any other, on the screen at once where a page is open,
 /// and otherwise there when the citizen comes back. That it was seen is proven later, by <see cref="WebChatProof"/>.
 /// </summary>
-internal sealed class WebChatChannel(StoreWriter writer, Keys keys, Phrases phrases, OpenSockets sockets, TimeProvider time) : IChannel
+internal sealed class WebChatChannel(StoreWriter writer, Keys keys, Languages languages, OpenSockets sockets, DirectLineOptions options, TimeProvider time) : IChannel
 {
     public const string ChannelName = DeliveryWay.WebChat;
 
@@ -24,9 +24,7 @@ internal sealed class WebChatChannel(StoreWriter writer, Keys keys, Phrases phra
 
     public async Task<SendOutcome> SendAsync(Delivery delivery, string itemNumber, CancellationToken cancel)
     {
-        var told = Activity.Message(
-            phrases.Told(delivery, itemNumber, delivery.AsksRating), delivery.AsksRating ? Phrases.Grades : MailboxBot.AtRest);
-        var conversation = await writer.RunAsync((db, token) => AppendAsync(db, delivery, told, token), cancel);
+        var conversation = await writer.RunAsync((db, token) => AppendAsync(db, delivery, itemNumber, token), cancel);
         if (conversation is null)
         {
             return new SendOutcome.CannotReach("There is no such web-chat conversation.");
@@ -37,7 +35,7 @@ internal sealed class WebChatChannel(StoreWriter writer, Keys keys, Phrases phra
     }
 
     /// <returns>Null when the address is no conversation of ours.</returns>
-    private async Task<Conversation?> AppendAsync(MailboxDb db, Delivery delivery, Activity told, CancellationToken cancel)
+    private async Task<Conversation?> AppendAsync(MailboxDb db, Delivery delivery, string itemNumber, CancellationToken cancel)
     {
         var conversation = await db.Conversations.FirstOrDefaultAsync(
             c => c.Channel == ChannelName && c.Account == delivery.Account && c.SenderHash == delivery.AddressHash, cancel);
@@ -47,7 +45,10 @@ internal sealed class WebChatChannel(StoreWriter writer, Keys keys, Phrases phra
         }
 
         var id = keys.Open(conversation.Sender);
-        var answer = (await WayBackAsync(db, conversation, delivery.ItemId, cancel)).Address(told);
+        var back = await WayBackAsync(db, conversation, delivery.ItemId, cancel);
+        var phrases = languages.In(back.Locale);
+        var page = options.PublicBaseUrl is { } site ? site.AbsoluteUri.TrimEnd('/') + phrases.LookUpView : null;
+        var answer = back.Address(phrases.Message(delivery, itemNumber, page));
         db.AddLine(
             keys,
             conversation,

@@ -29,7 +29,7 @@ internal sealed record CompletionColumn(string Name, string Zh, Func<CompletionF
         Count("due", "到期", f => f.Due),
         Count("onTime", "按期", f => f.OnTime),
         Rate("onTimeRate", "按期率%", f => f.OnTimeRate),
-        Count("overdue", "超期未办结", f => f.Overdue),
+        Count("overdue", "逾期未办结", f => f.Overdue),
         new("medianWorkingDays", "用时中位(工作日)", f => f.MedianWorkingDays?.ToString("0.#", CultureInfo.InvariantCulture) ?? ""),
         Count("asked", "邀评", f => f.Asked),
         Count("rated", "评价", f => f.Rated),

@@ -39,6 +39,12 @@ internal static class DeliveryWords
         _ => way ?? "",
     };
 
+    /// <summary>What becomes of an answer's files, for who adds one.</summary>
+    public static string AnswerFiles(string way) =>
+        DeliveryWay.IsChannel(way) ? "答复送达时会告诉市民有几个附件、在哪里查看，文件本身不随消息发送。请在签发前添加，送达后再添加的不会另行通知。"
+        : way is DeliveryWay.LookUp ? "市民凭编号和查询码查看答复时，可以打开答复附件。"
+        : "答复附件不会自动发给市民，请按答复方式另行交付。";
+
     public static string How(string? how) => how switch
     {
         null => "",

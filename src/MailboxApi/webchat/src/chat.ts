@@ -35,6 +35,7 @@ export function mount(place: HTMLElement, session: Session, nonce: string, event
     throw new Error('web chat has not been loaded');
   }
 
+  const locale = chinese ? 'zh-CN' : 'en-US';
   const number = ++mounts;
   const mine = () => number === mounts;
   const again = () => mine() && mount(place, session, nonce, events);
@@ -91,9 +92,14 @@ export function mount(place: HTMLElement, session: Session, nonce: string, event
     {
       key: number, // a new key makes React drop the old chat, which closes its connection
       // No conversation id: the token names it, and starting it again resumes it from its first message.
-      directLine: library.createDirectLine({ domain: location.origin + directLine, token: session.token, webSocket: sockets }),
+      directLine: library.createDirectLine({
+        domain: location.origin + directLine,
+        token: session.token,
+        webSocket: sockets,
+        conversationStartProperties: { locale } // the bot greets before anything is said
+      }),
       store,
-      locale: chinese ? 'zh-CN' : 'en-US',
+      locale,
       nonce,
       styleOptions: { ...appearance, ...cardLook, ...uploadLook },
       cardActionMiddleware: copyFromCards,

@@ -26,7 +26,7 @@ interface PressedCard {
 type CardMiddleware = (context: { dispatch(action: ChatAction): unknown }) => (next: (pressed: PressedCard) => unknown) => (pressed: PressedCard) => unknown;
 
 interface WebChatLibrary {
-  createDirectLine(options: { domain: string; token: string; webSocket: boolean }): DirectLineConnection;
+  createDirectLine(options: { domain: string; token: string; webSocket: boolean; conversationStartProperties: { locale: string } }): DirectLineConnection;
   createStore(initial: { sendBoxValue: string }, ...middleware: ChatMiddleware[]): ChatStore;
   renderWebChat(
     props: {

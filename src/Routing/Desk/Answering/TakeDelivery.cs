@@ -18,8 +18,9 @@ public sealed class TakeDelivery(IDbContextFactory<MailboxDb> contexts, TimeProv
         {
             var now = time.Now();
             var seen = await db.Deliveries.AsNoTracking()
-                .Include(delivery => delivery.Item)
+                .Include(delivery => delivery.Item!).ThenInclude(item => item.Attachments)
                 .Include(delivery => delivery.Tries.OrderBy(one => one.Id))
+                .AsSingleQuery()
                 .Where(delivery => delivery.NextTryAt <= now)
                 .OrderBy(delivery => delivery.NextTryAt)
                 .FirstOrDefaultAsync(cancel);

@@ -9,7 +9,7 @@ public enum AttachmentPurpose
     /// <summary>来件附件: what the citizen sent with it.</summary>
     Letter,
 
-    /// <summary>答复附件: goes with the answer.</summary>
+    /// <summary>答复附件: belongs to the answer, which tells where it is.</summary>
     Answer,
 
     /// <summary>内部: for colleagues only.</summary>

@@ -1,3 +1,4 @@
+using Messaging.Routing.Mailbox.Attachments;
 using Messaging.Routing.Mailbox.Items;
 
 namespace Messaging.Routing.Mailbox.Deliveries;
@@ -67,6 +68,9 @@ public sealed partial class Delivery
 
     /// <summary>The first answer of an item asks for a grade with it; read with the item.</summary>
     public bool AsksRating => Purpose is DeliveryPurpose.Answer && !IsProven && Item is { RatingAskedAt: null, Score: null };
+
+    /// <summary>How many files belong to the answer (答复附件); read with the item and its files.</summary>
+    public int AnswerFiles => Purpose is DeliveryPurpose.Answer ? Item?.Attachments.Count(file => file.Purpose is AttachmentPurpose.Answer) ?? 0 : 0;
 
     public bool IsProven => State is DeliveryState.Delivered or DeliveryState.Read;
 }

@@ -1,8 +1,11 @@
 using System.Text;
 using Messaging.Bot.Channels;
 using Messaging.Bot.Channels.WeChat;
+using Messaging.Routing.Desk.Attachments;
+using Messaging.Routing.Mailbox.Attachments;
 using Messaging.Routing.Mailbox.Deliveries;
 using Messaging.Routing.Mailbox.Items;
+using Messaging.Routing.Mailbox.People;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -29,6 +32,33 @@ public sealed class WeChatChannelTests
         Assert.Equal((DeliveryState.Delivered, "WeChat errcode 0"), (item.Deliveries.Single().State, item.Deliveries.Single().How));
         Assert.Equal(0, await desk.SendDueAsync());
     }
+
+    [Theory]
+    [InlineData("https://mailbox.example.gov.cn/", "请打开查看：https://mailbox.example.gov.cn/wechat/items/")]
+    [InlineData(null, "凭编号和查询码查看。")]
+    public async Task An_answer_with_files_says_how_many_and_where_they_are(string? site, string told)
+    {
+        await using var desk = await WeChatDesk.OpenAsync(with: options => options with { PublicBaseUrl = site });
+        await desk.SaysAsync(WeChatDesk.Matter);
+        var number = (await desk.ItemsAsync())[^1].Number;
+        await AddFileAsync(desk, number, AttachmentPurpose.Answer);
+        await AddFileAsync(desk, number, AttachmentPurpose.Internal);
+        await desk.AnswersAsync(number, Answer);
+
+        await desk.SendDueAsync();
+
+        var line = Assert.Single(desk.WeChat.Delivered).Text.Split('\n').Single(line => line.Contains("附件", StringComparison.Ordinal));
+        Assert.StartsWith("答复附有 1 个附件，", line, StringComparison.Ordinal);
+        Assert.EndsWith(site is null ? told : told + number, line, StringComparison.Ordinal);
+    }
+
+    private static Task AddFileAsync(WeChatDesk desk, string number, AttachmentPurpose purpose) =>
+        desk.Services.GetRequiredService<AddAttachment>().ExecuteAsync(
+            number,
+            FileToKeep.Of("测算表.txt", Encoding.UTF8.GetBytes($"测算表，用途：{purpose}"), purpose),
+            new Actor("clerk:1", new HashSet<Role> { Role.Dispatcher }, []),
+            null,
+            TestContext.Current.CancellationToken);
 
     [Theory]
     [InlineData(45015, false)]

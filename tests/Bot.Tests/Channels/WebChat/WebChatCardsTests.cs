@@ -3,7 +3,10 @@ using Messaging.Bot.Activities;
 using Messaging.Bot.Channels.WebChat;
 using Messaging.Bot.Channels.WebChat.Uploads;
 using Messaging.Bot.Dialog;
+using Messaging.Routing.Desk.Answering;
+using Messaging.Routing.Desk.Attachments;
 using Messaging.Routing.Desk.Intake;
+using Messaging.Routing.Mailbox.Attachments;
 using Messaging.Testing;
 
 namespace Messaging.Bot.Tests.Channels.WebChat;
@@ -82,6 +85,49 @@ public sealed class WebChatCardsTests
             await chat.SayAsync(grade);
             Assert.Contains("谢谢您的评价", (await chat.SaidAsync())[^1].Text, StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData("zh-CN", "答复附有 1 个附件，请打开查看：https://mailbox.example.gov.cn/#/lookup", "查看附件", "/#/lookup")]
+    [InlineData("en-US", "1 file with the answer, to be opened here: https://mailbox.example.gov.cn/?lang=en#/lookup", "See the files", "/?lang=en#/lookup")]
+    public async Task An_answer_with_files_says_so_and_a_button_leads_to_them(string locale, string line, string button, string view)
+    {
+        var site = new Uri("https://mailbox.example.gov.cn/");
+        var answer = await AnswerWithFileAsync(new DirectLineOptions { PublicBaseUrl = site }, locale);
+
+        Assert.Contains($"\n{line}\n", answer.Text, StringComparison.Ordinal);
+        var opens = answer.SuggestedActions!.Actions![0];
+        Assert.Equal(("openUrl", button), (opens.Type, opens.Title));
+        Assert.Equal(new Uri(site, view).AbsoluteUri, opens.Value?.GetString());
+        Assert.Equal(6, answer.SuggestedActions.Actions.Count);
+    }
+
+    [Fact]
+    public async Task Without_an_address_of_the_page_the_citizen_is_told_where_on_it_the_files_are()
+    {
+        var answer = await AnswerWithFileAsync(new DirectLineOptions(), "zh-CN");
+
+        Assert.Contains("\n答复附有 1 个附件，请在厅长信箱网页的“查询”里，凭编号和查询码查看。\n", answer.Text, StringComparison.Ordinal);
+        Assert.All(answer.SuggestedActions!.Actions!, button => Assert.Equal("imBack", button.Type));
+    }
+
+    /// <summary>Sent as a worker takes it.</summary>
+    private static async Task<Activity> AnswerWithFileAsync(DirectLineOptions options, string locale)
+    {
+        await using var office = await Office.OnSqliteAsync(new IntakeOptions { JoinFor = TimeSpan.Zero });
+        var chat = new WebChatOffice(office, options: options);
+        await chat.Turn.StartAsync(WebChatOffice.Grant, locale);
+        await chat.SayAsync(Some.Matter, locale: locale);
+        await using (var db = office.Read())
+        {
+            var file = FileToKeep.Of("测算表.txt", "测算表"u8.ToArray(), AttachmentPurpose.Answer);
+            await office.Get<AddAttachment>().ExecuteAsync(db.Items.Single().Number, file, Some.Dispatcher, null, Cancel);
+        }
+
+        var (_, number) = await chat.ApprovedAnswerAsync();
+        var taken = await office.Get<TakeDelivery>().ExecuteAsync(Cancel);
+        await chat.Channel.SendAsync(taken!.Delivery, number, Cancel);
+        return (await chat.SaidAsync())[^1];
     }
 
     private static async Task<Activity> AfterAsync(WebChatOffice chat, string words)

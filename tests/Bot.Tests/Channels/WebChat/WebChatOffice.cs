@@ -22,17 +22,17 @@ internal sealed class WebChatOffice
 {
     private readonly Office _office;
 
-    public WebChatOffice(Office office, CitizenLimits? limits = null)
+    public WebChatOffice(Office office, CitizenLimits? limits = null, DirectLineOptions? options = null)
     {
-        var phrases = new Phrases(office.Get<Organisation>());
+        var languages = new Languages(new Phrases(office.Get<Organisation>()), new EnglishPhrases(office.Get<Organisation>()));
         _office = office;
         Log = new DirectLineLog(office.Get<IDbContextFactory<MailboxDb>>(), office.Get<Keys>());
         Proof = new WebChatProof(office.Get<IDbContextFactory<MailboxDb>>(), office.Get<RecordDelivery>());
-        Channel = new WebChatChannel(office.Get<StoreWriter>(), office.Get<Keys>(), phrases, Sockets, office.Clock);
+        Channel = new WebChatChannel(office.Get<StoreWriter>(), office.Get<Keys>(), languages, Sockets, options ?? new DirectLineOptions(), office.Clock);
         Turn = new DirectLineTurn(
             office.Get<FileMessage>(),
-            new MailboxBot(
-                phrases, office.Get<MessageReader>(), office.Get<DispatchRule>(), limits ?? new CitizenLimits(enabled: false),
+            new BotByLanguage(
+                languages, office.Get<MessageReader>(), office.Get<DispatchRule>(), limits ?? new CitizenLimits(enabled: false),
                 office.Get<SuggestWordings>()),
             Log,
             Sockets,
@@ -55,14 +55,14 @@ internal sealed class WebChatOffice
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public Task<string> SayAsync(string text, string? clientActivityId = null) =>
+    public Task<string> SayAsync(string text, string? clientActivityId = null, string locale = "zh-CN") =>
         Turn.TakeAsync(
             Grant,
             Upload.None(new Activity
             {
                 Type = ActivityTypes.Message,
                 Text = text,
-                Locale = "zh-CN",
+                Locale = locale,
                 ChannelData = ActivityJson.ToElement(new { clientActivityID = clientActivityId ?? Some.Id("client") }),
             }),
             Cancel);

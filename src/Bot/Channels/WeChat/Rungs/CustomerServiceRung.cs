@@ -8,7 +8,7 @@ namespace Messaging.Bot.Channels.WeChat.Rungs;
 /// 客服消息: the whole text, in as many messages as it needs, while the citizen's window holds so many. WeChat's errcode 0 is the proof that
 /// the citizen has one; a text that was interrupted goes on after the last one proven.
 /// </summary>
-internal sealed class CustomerServiceRung(RungTries tries, WeChatClient client, Phrases phrases) : IRung
+internal sealed class CustomerServiceRung(RungTries tries, WeChatClient client, Phrases phrases, WeChatOptions options) : IRung
 {
     public Rung Rung => Rung.CustomerService;
 
@@ -55,5 +55,5 @@ internal sealed class CustomerServiceRung(RungTries tries, WeChatClient client, 
     }
 
     private IReadOnlyList<string> Pieces(RungMessage message, bool asks) =>
-        TextPieces.Of(phrases.Told(message.Delivery, message.ItemNumber, asks));
+        TextPieces.Of(phrases.Told(message.Delivery, message.ItemNumber, asks, options.PageOf(message.ItemNumber)));
 }
