@@ -5,7 +5,7 @@ using Messaging.Routing.Mailbox.Items;
 namespace Messaging.MailboxApi.WeChatPages;
 
 /// <summary>Runs a citizen's act on an own item and shows the item as it then is.</summary>
-internal sealed class OwnItemAnswer(PageSession session, LookUpOwnItem lookUp, ShowOwnItem show)
+internal sealed class OwnItemAnswer(FollowerSession session, LookUpOwnItem lookUp, ShowOwnItem show)
 {
     public static IResult NotFound => PageRefusals.Told(StatusCodes.Status404NotFound, "没有找到这一件，或者不是您在这里反映的。");
 

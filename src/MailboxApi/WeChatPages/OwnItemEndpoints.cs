@@ -22,7 +22,7 @@ internal static class OwnItemEndpoints
         var services = pages.ServiceProvider;
         var own = pages.MapGroup("/own")
             .AddEndpointFilter(services.GetRequiredService<CitizenLimit>())
-            .AddEndpointFilter(new PageRefusals(services.GetRequiredService<PageSession>()));
+            .AddEndpointFilter(new PageRefusals(services.GetRequiredService<FollowerSession>()));
         own.MapGet("/items", ListAsync);
         own.MapPost("/items", WriteAsync).TakesForm<LetterBody>(LargestForm);
         own.MapGet("/items/{number}", OpenAsync);
@@ -35,11 +35,11 @@ internal static class OwnItemEndpoints
         own.MapPost("/items/{number}/supplement", SupplementAsync).TakesForm<SupplementBody>(LargestForm);
     }
 
-    private static async Task<IResult> ListAsync(HttpContext http, PageSession session, ListOwnItems list, Phrases phrases, CancellationToken cancel) =>
+    private static async Task<IResult> ListAsync(HttpContext http, FollowerSession session, ListOwnItems list, Phrases phrases, CancellationToken cancel) =>
         Results.Json(new { Items = (await list.ExecuteAsync(session.Find(http)!, cancel)).Select(item => OwnItemLine.Of(item, phrases)) });
 
     private static async Task<IResult> WriteAsync(
-        CitizenForm<LetterBody> form, HttpContext http, PageSession session, FileLetter file, Organisation organisation, Phrases phrases, CancellationToken cancel)
+        CitizenForm<LetterBody> form, HttpContext http, FollowerSession session, FileLetter file, Organisation organisation, Phrases phrases, CancellationToken cancel)
     {
         var filed = await file.ExecuteAsync(form.Body.ToLetter(form.Files), session.Find(http), cancel);
         var item = filed.Item;
@@ -58,7 +58,7 @@ internal static class OwnItemEndpoints
     }
 
     private static async Task<IResult> OpenAsync(
-        string number, HttpContext http, PageSession session, LookUpOwnItem lookUp, ShowOwnItem show, CancellationToken cancel) =>
+        string number, HttpContext http, FollowerSession session, LookUpOwnItem lookUp, ShowOwnItem show, CancellationToken cancel) =>
         TrackingNumber.Parse(number) is { } parsed && await lookUp.OpenAsync(parsed, session.Find(http)!, How, cancel) is { } item
             ? Results.Json(show.Of(item))
             : OwnItemAnswer.NotFound;

@@ -11,9 +11,9 @@ namespace Messaging.MailboxApi.WeChatPages;
 /// The way in by WeChat (网页授权). The state that goes with the citizen to WeChat must come back to the very browser it left: nobody can be made to
 /// open pages as somebody else by a prepared link.
 /// </summary>
-internal sealed class PageEntry(WeChatSignIn signIn, AccountSetup setup, PageSession session, IDataProtectionProvider protection, TimeProvider clock)
+internal sealed class PageEntry(WeChatSignIn signIn, AccountSetup setup, FollowerSession session, IDataProtectionProvider protection, TimeProvider clock)
 {
-    public const string BackPath = PageSession.Path + "/entered";
+    public const string BackPath = FollowerSession.Path + "/entered";
 
     private const string Cookie = "mailbox-wechat-entry";
     private static readonly TimeSpan LiveFor = TimeSpan.FromMinutes(10);
@@ -25,7 +25,7 @@ internal sealed class PageEntry(WeChatSignIn signIn, AccountSetup setup, PageSes
     {
         var state = RandomNumberGenerator.GetHexString(32, lowercase: true);
         var until = (clock.GetUtcNow() + LiveFor).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        http.Response.Cookies.Append(Cookie, _protector.Protect($"{until} {state} {page}"), PageSession.Shape(http, LiveFor));
+        http.Response.Cookies.Append(Cookie, _protector.Protect($"{until} {state} {page}"), FollowerSession.Shape(http, LiveFor));
         http.Response.Headers.CacheControl = "no-store";
         var host = setup.PublicBaseUrl ?? new Uri($"{http.Request.Scheme}://{http.Request.Host.ToUriComponent()}");
         return Results.Redirect(signIn.Page(new Uri(host, BackPath).AbsoluteUri, state));
@@ -36,7 +36,7 @@ internal sealed class PageEntry(WeChatSignIn signIn, AccountSetup setup, PageSes
     public async Task<(string? Page, string? Wrong)> EndAsync(HttpContext http, string? code, string? state)
     {
         var kept = http.Request.Cookies[Cookie];
-        http.Response.Cookies.Delete(Cookie, PageSession.Shape(http, LiveFor));
+        http.Response.Cookies.Delete(Cookie, FollowerSession.Shape(http, LiveFor));
         if (string.IsNullOrEmpty(code) || state is not { Length: 32 } || Page(kept, state) is not { } page)
         {
             return (null, "这个链接已经失效，请从公众号菜单重新打开。");

@@ -7,7 +7,7 @@ namespace Messaging.MailboxApi.WeChatPages;
 /// What stands before the pages' own calls: only our page calls them (a header that no foreign form can send), only for who came in by WeChat, and
 /// a refusal is told in Chinese.
 /// </summary>
-internal sealed class PageRefusals(PageSession session) : IEndpointFilter
+internal sealed class PageRefusals(FollowerSession session) : IEndpointFilter
 {
     public const string Header = "X-Mailbox-Page";
 

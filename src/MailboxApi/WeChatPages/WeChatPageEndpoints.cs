@@ -10,7 +10,7 @@ namespace Messaging.MailboxApi.WeChatPages;
 internal static class WeChatPageEndpoints
 {
     public static IServiceCollection AddWeChatPages(this IServiceCollection services) => services
-        .AddSingleton<PageSession>()
+        .AddSingleton<FollowerSession>()
         .AddSingleton<PageEntry>()
         .AddSingleton<OwnItemAnswer>();
 
@@ -23,10 +23,10 @@ internal static class WeChatPageEndpoints
         }
 
         var html = Html(routes.ServiceProvider.GetRequiredService<Organisation>().Zh, demo);
-        var pages = routes.MapGroup(PageSession.Path).AllowAnonymous().ExcludeFromDescription();
-        pages.MapGet("/letter", (HttpContext http, PageSession session, PageEntry entry) => Show(http, session, entry, html, demo));
-        pages.MapGet("/mine", (HttpContext http, PageSession session, PageEntry entry) => Show(http, session, entry, html, demo));
-        pages.MapGet("/items/{number}", (string number, HttpContext http, PageSession session, PageEntry entry) =>
+        var pages = routes.MapGroup(FollowerSession.Path).AllowAnonymous().ExcludeFromDescription();
+        pages.MapGet("/letter", (HttpContext http, FollowerSession session, PageEntry entry) => Show(http, session, entry, html, demo));
+        pages.MapGet("/mine", (HttpContext http, FollowerSession session, PageEntry entry) => Show(http, session, entry, html, demo));
+        pages.MapGet("/items/{number}", (string number, HttpContext http, FollowerSession session, PageEntry entry) =>
             TrackingNumber.Parse(number) is null ? Results.NotFound() : Show(http, session, entry, html, demo));
         pages.MapGet("/entered", async (string? code, string? state, HttpContext http, PageEntry entry) =>
         {
@@ -36,7 +36,7 @@ internal static class WeChatPageEndpoints
         pages.MapOwnItems();
     }
 
-    private static IResult Show(HttpContext http, PageSession session, PageEntry entry, string html, bool demo)
+    private static IResult Show(HttpContext http, FollowerSession session, PageEntry entry, string html, bool demo)
     {
         if (session.Find(http) is null)
         {

@@ -133,7 +133,7 @@ internal static class PhoneEndpoints
     /// <summary>Another citizen's phone has no session of the former one's.</summary>
     private static IResult Open(HttpContext http, string to)
     {
-        http.Response.Cookies.Delete(PageSession.Cookie, new CookieOptions { Path = PageSession.Path });
+        http.Response.Cookies.Delete(FollowerSession.Cookie, new CookieOptions { Path = FollowerSession.Path });
         return LocalUrl.OrNull(to) is { } page ? Results.LocalRedirect(page) : Results.BadRequest();
     }
 

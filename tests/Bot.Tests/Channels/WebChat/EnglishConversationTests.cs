@@ -48,6 +48,19 @@ public sealed partial class EnglishConversationTests
     }
 
     [Fact]
+    public async Task Who_writes_Chinese_is_answered_in_Chinese_whatever_the_client_says()
+    {
+        await using var office = await Office.OnSqliteAsync();
+        var chat = new WebChatOffice(office);
+        await chat.Turn.StartAsync(WebChatOffice.Grant, "en-US");
+
+        var receipt = await SayAsync(chat, "花园路隧道ETC旁边的灯黑了一星期");
+
+        Assert.DoesNotContain("Number", receipt.Text, StringComparison.Ordinal);
+        Assert.Equal("说完了", receipt.SuggestedActions!.Actions![0].Title);
+    }
+
+    [Fact]
     public async Task The_conversation_goes_on_in_English_by_its_buttons()
     {
         await using var office = await Office.OnSqliteAsync();
@@ -76,7 +89,7 @@ public sealed partial class EnglishConversationTests
         await using var office = await Office.OnSqliteAsync(new IntakeOptions { JoinFor = TimeSpan.Zero });
         var chat = new WebChatOffice(office);
         await chat.Turn.StartAsync(WebChatOffice.Grant, "en");
-        await SayAsync(chat, Some.Matter);
+        await SayAsync(chat, "My card was charged twice at the toll station of Garden Road.");
         var (delivery, number) = await chat.ApprovedAnswerAsync();
         await using (var db = office.Read())
         {

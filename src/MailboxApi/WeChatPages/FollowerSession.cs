@@ -8,10 +8,10 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Messaging.MailboxApi.WeChatPages;
 
 /// <summary>
-/// Whose pages these are, for a short while (网页会话): the openid, sealed in a cookie of its own that the workbench does not look at. When it is over,
+/// Whose pages these are, for a short while (关注者会话): the openid, sealed in a cookie of its own that the workbench does not look at. When it is over,
 /// WeChat is asked again, of which the citizen notices nothing.
 /// </summary>
-internal sealed class PageSession(IDataProtectionProvider protection, WeChatOptions options, Keys keys, TimeProvider clock)
+internal sealed class FollowerSession(IDataProtectionProvider protection, WeChatOptions options, Keys keys, TimeProvider clock)
 {
     public const string Cookie = "mailbox-wechat";
     public const string Path = "/wechat";
