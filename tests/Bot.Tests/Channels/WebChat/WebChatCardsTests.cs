@@ -117,7 +117,7 @@ public sealed class WebChatCardsTests
         await using var office = await Office.OnSqliteAsync(new IntakeOptions { JoinFor = TimeSpan.Zero });
         var chat = new WebChatOffice(office, options: options);
         await chat.Turn.StartAsync(WebChatOffice.Grant, locale);
-        await chat.SayAsync(Some.Matter, locale: locale);
+        await chat.SayAsync(locale == "zh-CN" ? Some.Matter : "My card was charged twice at the toll station of Garden Road.", locale: locale);
         await using (var db = office.Read())
         {
             var file = FileToKeep.Of("测算表.txt", "测算表"u8.ToArray(), AttachmentPurpose.Answer);
