@@ -5,7 +5,6 @@ namespace Messaging.Routing.Classification.Chat;
 /// <summary>The lines the chat models are learnt from; composed for this project, none is a citizen's.</summary>
 internal static class ChatLines
 {
-    private const string Folder = "chat/";
     private const string NoKind = "-";
 
     private static readonly Dictionary<string, Intent> Intents = new(StringComparer.Ordinal)
@@ -23,17 +22,11 @@ internal static class ChatLines
 
     private static List<ChatLine> Read()
     {
-        var assembly = typeof(ChatLines).Assembly;
         var lines = new Dictionary<string, ChatLine>(StringComparer.Ordinal);
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var columns in ComposedFiles.Lines("chat/").Select(read => read.Line.Split('\t')))
         {
-            using var file = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            while (file.ReadLine() is { } line)
-            {
-                var columns = line.Split('\t');
-                lines.TryAdd(columns[2], new ChatLine(
-                    columns[2], Intents[columns[0]], columns[1] == NoKind ? null : Enum.Parse<ItemKind>(columns[1], ignoreCase: true)));
-            }
+            lines.TryAdd(columns[2], new ChatLine(
+                columns[2], Intents[columns[0]], columns[1] == NoKind ? null : Enum.Parse<ItemKind>(columns[1], ignoreCase: true)));
         }
 
         return [.. lines.Values];
