@@ -5,6 +5,9 @@ namespace Messaging.EndToEnd.Tests;
 /// <summary>The machine's own Chromium; nothing is downloaded.</summary>
 public sealed class Browser : IAsyncLifetime
 {
+    /// <summary>How long a page may take before a test gives it up, in ms: a loaded machine is slow, and only a failure waits so long.</summary>
+    private const float Patience = 60_000;
+
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     private IPlaywright? _playwright;
@@ -27,7 +30,7 @@ public sealed class Browser : IAsyncLifetime
             arguments.Add("--no-sandbox"); // Chromium refuses root with its sandbox
         }
 
-        Assertions.SetDefaultExpectTimeout(20_000); // two cores, other tests beside us
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = arguments });
     }
@@ -37,7 +40,7 @@ public sealed class Browser : IAsyncLifetime
     {
         Assert.SkipWhen(_browser is null, $"No Chromium in {string.Join(", ", Places)}: install the package chromium.");
 
-        return await _browser.NewContextAsync(new()
+        var device = await _browser.NewContextAsync(new()
         {
             Locale = "zh-CN",
             TimezoneId = "Asia/Shanghai",
@@ -45,6 +48,8 @@ public sealed class Browser : IAsyncLifetime
             JavaScriptEnabled = scripts,
             ViewportSize = new() { Width = width, Height = height },
         });
+        device.SetDefaultTimeout(Patience);
+        return device;
     }
 
     public async ValueTask DisposeAsync()

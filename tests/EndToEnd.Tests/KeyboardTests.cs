@@ -96,7 +96,7 @@ public sealed class KeyboardTests(RunningMailbox mailbox, StaffedOffice office)
         await tab.Page.Keyboard.TypeAsync(number);
         await tab.Page.Keyboard.PressAsync("Enter");
         var row = tab.Rows.Filter(new() { HasText = number });
-        await Assertions.Expect(tab.Rows).ToHaveCountAsync(1, new() { Timeout = 20_000 });
+        await Assertions.Expect(tab.Rows).ToHaveCountAsync(1);
         await row.First.WaitForAsync();
         await tab.TabsToAsync(row.First);
         await tab.Page.Keyboard.PressAsync("Enter");

@@ -12,7 +12,6 @@ public sealed class OfficeTab : IAsyncDisposable
     private OfficeTab(IBrowserContext device, IPage page, Uri mailbox)
     {
         (_device, Page, _mailbox) = (device, page, mailbox);
-        page.SetDefaultTimeout(20_000); // two cores, other tests beside us
         page.PageError += (_, error) => _faults.Add(error);
         page.Console += (_, line) => NoteFault(line);
         page.Request += (_, request) => NoteForeign(request.Url);

@@ -35,7 +35,7 @@ public sealed class PageInTroubleTests(RunningMailbox mailbox, Browser browser)
         await page.RouteWebSocketAsync("**/stream**", _ => { });
         await page.GotoAsync(mailbox.Address.ToString());
 
-        await Assertions.Expect(page.Locator("#chat")).ToContainTextAsync("您好", new() { Timeout = 30_000 });
+        await Assertions.Expect(page.Locator("#chat")).ToContainTextAsync("您好");
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class PageInTroubleTests(RunningMailbox mailbox, Browser browser)
 
         await page.GetByLabel("留言输入框").FillAsync("补充：就在邮局门口。");
         await page.GetByLabel("留言输入框").PressAsync("Enter");
-        await Assertions.Expect(page.Locator("#chat")).ToContainTextAsync("已补充到编号", new() { Timeout = 40_000 });
+        await Assertions.Expect(page.Locator("#chat")).ToContainTextAsync("已补充到编号");
         await Assertions.Expect(page.Locator("#chat")).ToContainTextAsync("查询码：");
         Assert.Equal(1, renewed);
     }

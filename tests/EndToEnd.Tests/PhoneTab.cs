@@ -12,7 +12,6 @@ public sealed partial class PhoneTab : IAsyncDisposable
     private PhoneTab(IBrowserContext device, IPage page)
     {
         (_device, Page) = (device, page);
-        page.SetDefaultTimeout(30_000); // two cores, other tests beside us
         page.PageError += (_, error) => _faults.Add(error);
         page.Console += (_, line) =>
         {

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using Messaging.Testing;
 
@@ -27,7 +25,7 @@ public sealed class RunningMailbox : IAsyncLifetime
     /// <param name="more">Options of the server besides its address.</param>
     internal RunningMailbox(params string[] more) => _more = more;
 
-    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
+    public Uri Address { get; } = new($"http://127.0.0.1:{LoopbackPort.Free()}");
 
     /// <summary>Where the screens that tests look at are kept.</summary>
     public static string Screens { get; } =
@@ -156,13 +154,5 @@ public sealed class RunningMailbox : IAsyncLifetime
         var here = new DirectoryInfo(AppContext.BaseDirectory);
         var built = Path.Combine(here.Parent!.Name, here.Name); // Release/net10.0
         return Path.Combine(SharedData.ProjectRoot, "src", "MailboxApi", "bin", built, "Messaging.MailboxApi.dll");
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }

@@ -132,7 +132,7 @@ public sealed partial class WorkbenchTests(RunningMailbox mailbox, Browser brows
         await division.Draft.FillAsync("第二稿。");
 
         // What was told of the first draft would be taken for the second's.
-        await Assertions.Expect(division.Page.Locator(".mud-snackbar")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
+        await Assertions.Expect(division.Page.Locator(".mud-snackbar")).ToHaveCountAsync(0);
         await division.PressesAsync("更新答复稿");
         await division.IsToldAsync("已提交审核");
         await reviewer.PressesAsync("签发");

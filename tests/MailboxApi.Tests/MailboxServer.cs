@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using Messaging.MailboxApi.Verbs;
 using Messaging.Routing.Store;
+using Messaging.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -32,7 +33,7 @@ public sealed class MailboxServer : IAsyncDisposable
 
     private MailboxServer((string Key, string Value)[] settings) => _settings = settings;
 
-    public Uri Address { get; private set; } = new("http://127.0.0.1:0");
+    public Uri Address { get; } = new($"http://127.0.0.1:{LoopbackPort.Free()}");
 
     public IServiceProvider Services => _app!.Services;
 
@@ -73,7 +74,7 @@ public sealed class MailboxServer : IAsyncDisposable
     }
 
     /// <summary>Files an item as the dispatcher and gives it to a division.</summary>
-    public async Task<string> FileAsync(string text = Testing.Some.Matter, string source = "letter", string? assignTo = "EXP")
+    public async Task<string> FileAsync(string text = Some.Matter, string source = "letter", string? assignTo = "EXP")
     {
         using var dispatcher = As("dispatcher");
         var filed = await dispatcher.PostAsJsonAsync("/api/v1/items", new { source, text });
@@ -96,7 +97,7 @@ public sealed class MailboxServer : IAsyncDisposable
     private async Task StartAsync()
     {
         var builder = new VerbEnvironment([]).Builder();
-        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        builder.Logging.ClearProviders(); // tests read what is answered; a thousand servers' farewells would hide what failed
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["urls"] = Address.ToString(),
@@ -111,7 +112,6 @@ public sealed class MailboxServer : IAsyncDisposable
         _app = builder.BuildMailbox();
         await _app.Services.GetRequiredService<Schema>().PrepareAsync(CancellationToken.None);
         await _app.StartAsync();
-        Address = new Uri(_app.Urls.First());
     }
 
     private static IEnumerable<KeyValuePair<string, string?>> ClientSettings()

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace Messaging.Testing;
@@ -63,7 +61,7 @@ public sealed class PostgresServer : IAsyncDisposable
             await RunProcessAsync("chown", ["postgres", folder]);
         }
 
-        var port = FreePort();
+        var port = LoopbackPort.Free();
         var data = Path.Combine(folder, "data");
         await RunAsync(binaries, "initdb", "--no-sync", "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8", "-D", data);
         await RunAsync(
@@ -89,12 +87,5 @@ public sealed class PostgresServer : IAsyncDisposable
         {
             throw new InvalidOperationException($"{program} ended with {process.ExitCode}.");
         }
-    }
-
-    private static int FreePort()
-    {
-        using var socket = new TcpListener(IPAddress.Loopback, 0);
-        socket.Start();
-        return ((IPEndPoint)socket.LocalEndpoint).Port;
     }
 }

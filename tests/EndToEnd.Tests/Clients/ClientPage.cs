@@ -16,7 +16,6 @@ public sealed class ClientPage : IAsyncDisposable
     public static async Task<ClientPage> OpenAsync(IBrowserContext device, Uri address, Func<IPage, Task>? prepare = null)
     {
         var page = await device.NewPageAsync();
-        page.SetDefaultTimeout(60_000);
         if (prepare is not null)
         {
             await prepare(page);

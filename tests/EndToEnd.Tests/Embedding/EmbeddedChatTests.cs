@@ -73,7 +73,7 @@ public sealed class EmbeddedChatTests(Browser browser) : IAsyncLifetime
 
         await bubble.ClickAsync();
         var chat = page.FrameLocator("mailbox-chat iframe");
-        await chat.GetByText("这里是").First.WaitForAsync(new() { Timeout = 60_000 });
+        await chat.GetByText("这里是").First.WaitForAsync();
         await chat.GetByLabel("留言输入框").FillAsync(Complaint);
         await chat.GetByLabel("留言输入框").PressAsync("Enter");
         await chat.GetByText("复制编号和查询码").Last.WaitForAsync();
@@ -87,7 +87,7 @@ public sealed class EmbeddedChatTests(Browser browser) : IAsyncLifetime
 
         await page.ReloadAsync();
         await bubble.ClickAsync();
-        await chat.GetByText(Complaint).First.WaitForAsync(new() { Timeout = 60_000 });
+        await chat.GetByText(Complaint).First.WaitForAsync();
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class EmbeddedChatTests(Browser browser) : IAsyncLifetime
         Assert.Equal("true", await bubble.GetAttributeAsync("aria-expanded"));
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "收起厅长信箱" })).ToBeFocusedAsync();
         var chat = page.FrameLocator("mailbox-chat iframe");
-        await Assertions.Expect(chat.GetByLabel("留言输入框")).ToBeFocusedAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(chat.GetByLabel("留言输入框")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("你好");
         await page.Keyboard.PressAsync("Enter");
         await chat.GetByText("你好", new() { Exact = true }).First.WaitForAsync();
@@ -124,7 +124,7 @@ public sealed class EmbeddedChatTests(Browser browser) : IAsyncLifetime
         await page.GetByRole(AriaRole.Button, new() { Name = "厅长信箱", Exact = true }).ClickAsync();
 
         var way = page.GetByRole(AriaRole.Link, new() { Name = "在新窗口打开" });
-        await Assertions.Expect(way).ToBeVisibleAsync(new() { Timeout = 40_000 });
+        await Assertions.Expect(way).ToBeVisibleAsync();
         Assert.Equal(_mailbox.Address.ToString(), await way.GetAttributeAsync("href"));
         Assert.Equal(0, await page.FrameLocator("mailbox-chat iframe").Locator("#chat").CountAsync());
     }

@@ -136,7 +136,7 @@ public sealed class WeChatClientTests : IAsyncLifetime
     [Fact]
     public async Task No_answer_in_time_leaves_the_result_unknown_and_is_not_repeated()
     {
-        await using var services = Services(_weChat.BaseUrl, timeout: TimeSpan.FromMilliseconds(500));
+        await using var services = Services(_weChat.BaseUrl, timeout: TimeSpan.FromSeconds(3));
         await services.GetRequiredService<AccessTokens>().GetAsync(Cancel);
         _weChat.SwallowNextAnswer();
 
