@@ -99,6 +99,7 @@ public static class RoutingServices
         .AddSingleton<OpenAttachment>();
 
     private static IServiceCollection AddAnswering(this IServiceCollection services) => services
+        .AddSingleton<WordingsInForce>()
         .AddSingleton<ExamineAnswer>()
         .AddSingleton<AnswerItem>()
         .AddSingleton<ReviewAnswer>()

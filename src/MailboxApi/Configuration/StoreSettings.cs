@@ -25,6 +25,10 @@ internal static class StoreSettings
         };
     }
 
+    /// <summary>A server is taken to be there; a file of SQLite may not be yet.</summary>
+    public static bool IsThere(this StoreOptions store) =>
+        store.Provider is not DatabaseProvider.Sqlite || File.Exists(DatabaseFile(store.ConnectionString));
+
     private static string KeysFile(IConfiguration configuration, DatabaseProvider provider, string connection)
     {
         if (configuration["Keys:File"] is { Length: > 0 } given)

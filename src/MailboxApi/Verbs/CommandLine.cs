@@ -26,7 +26,7 @@ internal static class CommandLine
         root.Subcommands.Add(VerifyVerb.Make(environment));
         root.Subcommands.Add(CalendarVerb.Make(environment));
         root.Subcommands.Add(RouterVerb.Make(environment));
-        root.Subcommands.Add(ExamineVerb.Make());
+        root.Subcommands.Add(ExamineVerb.Make(environment));
         root.Subcommands.Add(TopicsVerb.Make(environment));
         root.Subcommands.Add(MembersVerb.Make(environment));
         root.Subcommands.Add(WeChatVerb.Make(environment));

@@ -3,11 +3,15 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Messaging.MailboxApi.Verbs.Tables;
+using Messaging.Routing.Desk.Wordings;
 using Messaging.Routing.Examining;
 
 namespace Messaging.MailboxApi.Verbs;
 
-/// <summary><c>examine</c>: what the answer examiner (答复检查) finds in a file of letters and replies. Needs no database.</summary>
+/// <summary>
+/// <c>examine</c>: what the answer examiner (答复检查) finds in a file of letters and replies, held against the wordings in force of the configured
+/// database. Needs none.
+/// </summary>
 internal static class ExamineVerb
 {
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web)
@@ -16,19 +20,26 @@ internal static class ExamineVerb
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static Command Make()
+    public static Command Make(VerbEnvironment environment)
     {
         var file = new Argument<string>("FILE") { Description = "Letters with their replies, {\"id\",\"title\",\"text\",\"reply\"} a line." };
         var json = new Option<bool>("--json") { Description = "An entry a line, for a program." };
         var verb = new Command("examine", "Tells which replies pass on, promise or copy only, are about another matter or show personal data.") { file, json };
-        verb.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(json)));
+        verb.SetAction((parsed, cancel) =>
+        {
+            var (path, forProgram) = (parsed.GetValue(file)!, parsed.GetValue(json));
+            return environment.HasStore()
+                ? environment.RunAsync(
+                    async (services, token) => Run(path, forProgram, await services.GetRequiredService<WordingsInForce>().ReadAsync(token)), cancel)
+                : Task.FromResult(Run(path, forProgram, []));
+        });
         return verb;
     }
 
-    private static int Run(string file, bool json)
+    private static int Run(string file, bool json, IReadOnlyList<AgreedWording> wordings)
     {
         var (answers, rejected) = Read(file);
-        var findings = AnswerExaminer.ExamineAll(answers, []);
+        var findings = AnswerExaminer.ExamineAll(answers, wordings);
         Console.Write(json ? Json(answers, findings) : Text(answers, findings, rejected));
         return rejected == 0 ? CommandLine.Done : CommandLine.FellShort;
     }

@@ -1,3 +1,4 @@
+using Messaging.MailboxApi.Configuration;
 
 namespace Messaging.MailboxApi.Verbs;
 
@@ -18,6 +19,9 @@ internal sealed class VerbEnvironment(string[] settings)
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         return builder;
     }
+
+    /// <summary>Whether the configured database has been made; a verb that only reads a file does not make one.</summary>
+    public bool HasStore() => Builder().Configuration.ReadStore().IsThere();
 
     /// <summary>Runs a verb's work on the configured database, brought to this version's schema as configured.</summary>
     public async Task<int> RunAsync(Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancel)

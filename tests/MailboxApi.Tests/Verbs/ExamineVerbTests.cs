@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.Json;
 using Messaging.MailboxApi.Verbs;
 
@@ -5,6 +6,8 @@ namespace Messaging.MailboxApi.Tests.Verbs;
 
 public sealed class ExamineVerbTests
 {
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task Every_line_that_was_read_has_an_entry_in_order_and_a_bad_line_falls_short()
     {
@@ -26,6 +29,34 @@ public sealed class ExamineVerbTests
         Assert.Equal("forwarding", entries[0].GetProperty("findings")[0].GetProperty("code").GetString());
         Assert.Contains("请等待", entries[0].GetProperty("findings")[0].GetProperty("because").GetString(), StringComparison.Ordinal);
         Assert.Equal(0, entries[1].GetProperty("findings").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_database_that_is_there_lends_its_wordings_in_force_and_none_is_made()
+    {
+        using var run = new VerbRun();
+        var file = run.Write(
+            "replies.jsonl",
+            """{"id":1,"title":"ETC退费","text":"高速ETC多扣了通行费，多久能退？","reply":"您好，ETC多扣的通行费将在30个工作日内退回原卡。"}""");
+        var (_, before, _) = await run.RunAsync("examine", file, "--json");
+        Assert.Equal([Path.GetFileName(file)], Directory.EnumerateFiles(run.Folder).Select(Path.GetFileName));
+
+        await using (var mailbox = await MailboxServer.StartAsync(("ConnectionStrings:Mailbox", run.Connection)))
+        {
+            using var division = mailbox.As("division");
+            using var reviewer = mailbox.As("reviewer");
+            using var written = await division.PostAsJsonAsync(
+                "/api/v1/wordings", new { kind = "internal", topic = "ETC退费", title = "ETC多扣通行费多久退", text = "ETC多扣的通行费将在15个工作日内退回原卡。", division = "EXP" }, Cancel);
+            using var approve = new HttpRequestMessage(HttpMethod.Post, $"{written.Headers.Location}/approve");
+            approve.Headers.TryAddWithoutValidation("If-Match", "\"1\"");
+            (await reviewer.SendAsync(approve, Cancel)).EnsureSuccessStatusCode();
+        }
+
+        var (exit, after, _) = await run.RunAsync("examine", file, "--json");
+
+        Assert.Equal(CommandLine.Done, exit);
+        Assert.DoesNotContain("contradiction", before, StringComparison.Ordinal);
+        Assert.Contains("contradiction", after, StringComparison.Ordinal);
     }
 
     [Fact]

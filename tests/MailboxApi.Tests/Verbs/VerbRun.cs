@@ -7,6 +7,8 @@ internal sealed class VerbRun : IDisposable
 {
     public string Folder { get; } = Directory.CreateTempSubdirectory("mailbox-verbs-").FullName;
 
+    public string Connection => $"Data Source={Path.Combine(Folder, "test.db")}";
+
     public string Write(string name, string content)
     {
         var path = Path.Combine(Folder, name);
@@ -30,7 +32,7 @@ internal sealed class VerbRun : IDisposable
             start.ArgumentList.Add(word);
         }
 
-        start.ArgumentList.Add($"--ConnectionStrings:Mailbox=Data Source={Path.Combine(Folder, "test.db")}");
+        start.ArgumentList.Add($"--ConnectionStrings:Mailbox={Connection}");
         using var program = Process.Start(start)!;
         var (output, error) = (program.StandardOutput.ReadToEndAsync(), program.StandardError.ReadToEndAsync());
         await program.WaitForExitAsync(TestContext.Current.CancellationToken);

@@ -1,9 +1,7 @@
 using Messaging.Routing.Desk.Wordings;
 using Messaging.Routing.Examining;
-using Messaging.Routing.Mailbox.Deadlines;
 using Messaging.Routing.Mailbox.Items;
 using Messaging.Routing.Mailbox.People;
-using Messaging.Routing.Mailbox.Wordings;
 using Messaging.Routing.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +11,7 @@ namespace Messaging.Routing.Desk.Answering;
 /// 答复检查: holds a draft against its own letter, the newest answers of the office and the wordings in force. Reads only, outside the act that keeps what was found, so
 /// that nobody's message waits for it.
 /// </summary>
-public sealed class ExamineAnswer(IDbContextFactory<MailboxDb> contexts, WordingShelf shelf, TimeProvider time)
+public sealed class ExamineAnswer(IDbContextFactory<MailboxDb> contexts, WordingsInForce wordings)
 {
     /// <summary>So many of the newest answers are compared with; an older one that was copied is not noticed.</summary>
     public const int MostKnown = 500;
@@ -41,16 +39,8 @@ public sealed class ExamineAnswer(IDbContextFactory<MailboxDb> contexts, Wording
         return AnswerExaminer.Examine(
             new AnswerToExamine(number, item.Title ?? "", item.Text, text ?? item.Draft!),
             await KnownAsync(db, number, by, cancel),
-            await WordingsAsync(db, cancel));
+            await wordings.ReadAsync(cancel));
     }
-
-    /// <summary>What the office says at present; a template says nothing.</summary>
-    private async Task<List<AgreedWording>> WordingsAsync(MailboxDb db, CancellationToken cancel) =>
-    [
-        .. (await shelf.OnAsync(db, time.Today(), cancel))
-            .Where(wording => wording.Kind is not WordingKind.Template)
-            .Select(wording => new AgreedWording($"{wording.Topic} {wording.Title}", wording.Plain)),
-    ];
 
     /// <summary>The codes as a history row keeps them; never the words.</summary>
     internal static string? Kept(IReadOnlyList<Finding>? found) =>
