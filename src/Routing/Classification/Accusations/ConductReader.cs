@@ -4,7 +4,7 @@ namespace Messaging.Routing.Classification.Accusations;
 
 /// <summary>
 /// Turns a text into what can be learnt from it: runs of letters in which every name is one symbol, so that the relation is learnt and not the
-/// name, the letters round a division, how everybody stands, and what the rules saw.
+/// name, the letters round a division, how everybody stands, what the rules saw, and what the words mean.
 /// </summary>
 internal static class ConductReader
 {
@@ -31,6 +31,7 @@ internal static class ConductReader
 
         AddWhose(keys, letters.AsSpan(0, count));
         AddStanding(keys, evidence, start, end, withRules);
+        AddMeanings(keys, evidence, start, end);
         return Counted(keys);
     }
 
@@ -131,6 +132,19 @@ internal static class ConductReader
         Add(16, 0, 1);
 
         void Add(ulong family, int value, float weight) => keys.Add((Bucket((family << 40) ^ (ulong)value), weight));
+    }
+
+    private static void AddMeanings(List<(int, float)> keys, Evidence evidence, int start, int end)
+    {
+        const int nobody = 15;
+        foreach (var meant in Meanings.In(evidence, start, end))
+        {
+            Add(20, meant.Meaning);
+            Add(21, (meant.Meaning * 16) + (meant.After is { } kind ? (int)kind : nobody));
+            Add(22, (meant.Meaning * 4) + (int)meant.Place);
+        }
+
+        void Add(ulong family, int value) => keys.Add((Bucket((family << 40) ^ (ulong)value), 1.5f));
     }
 
     private static int Bucket(ulong key)
