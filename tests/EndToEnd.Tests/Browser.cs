@@ -6,7 +6,7 @@ namespace Messaging.EndToEnd.Tests;
 public sealed class Browser : IAsyncLifetime
 {
     /// <summary>How long a page may take before a test gives it up, in ms: a loaded machine is slow, and only a failure waits so long.</summary>
-    private const float Patience = 60_000;
+    private const float Patience = 120_000;
 
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 

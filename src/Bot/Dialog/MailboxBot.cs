@@ -107,7 +107,7 @@ public sealed partial class MailboxBot(Phrases phrases, MessageReader reader, Di
             return Say(activity, thanks ? phrases.JoinedThanks(item) : phrases.Joined(item, promised) + Asking(heard, onlyFiles: true), phrases.WhileJoining);
         }
 
-        var isMatter = !heard.HasWords || read.Intent is not (Intent.Greeting or Intent.Thanks or Intent.AbuseOrEmpty);
+        var isMatter = !heard.HasWords || !read.Intent.IsTalk();
         if (isMatter && await turn.AwaitedItemAsync(cancel) is { } awaited)
         {
             return await SupplementAsync(turn, activity, awaited, heard, cancel);

@@ -19,7 +19,7 @@ public sealed record FirstReading(
     /// </summary>
     public string Label => Intent switch
     {
-        Intent.Greeting or Intent.Thanks or Intent.AbuseOrEmpty => NoMatter,
+        _ when Intent.IsTalk() => NoMatter,
         Intent.QueryProgress or Intent.Urge when Suggestions[0].Because.Count == 0 => NoMatter,
         _ => Suggestions[0].Label,
     };

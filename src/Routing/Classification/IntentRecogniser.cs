@@ -56,10 +56,15 @@ public static partial class IntentRecogniser
             // Who names a town or a firm tells of it.
             _ when Named().IsMatch(text) => matter,
             Intent.QueryProgress or Intent.Urge when text.Length <= EarlierLine && lead >= SureOfEarlier => best,
-            Intent.Greeting or Intent.Thanks or Intent.AbuseOrEmpty when text.Length <= SmallTalkLine && lead >= SureOfNoMatter && ChatCues.OnlyTalk(best, PlainText.Of(text)) => best,
+            _ when best.IsTalk() && text.Length <= SmallTalkLine && lead >= SureOfNoMatter && IsOnlyTalk(best, PlainText.Of(text)) => best,
             _ => matter,
         };
     }
+
+    // "码头太危险，谢谢": what the thanks stand behind is asked for itself, and must be nothing but talk too.
+    private static bool IsOnlyTalk(Intent talk, string plain) =>
+        ChatCues.OnlyTalk(talk, plain)
+        && (Courtesies.Without(plain) is not { Length: > 0 } left || left == plain || ChatModels.Intent(left, ByRule(null, left))[0].Value.IsTalk());
 
     /// <summary>By lists of words and patterns alone.</summary>
     internal static Intent ByRule(string? title, string text)

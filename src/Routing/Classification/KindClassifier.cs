@@ -43,7 +43,7 @@ public static class KindClassifier
         }
 
         var intent = IntentRecogniser.Recognise(title, text);
-        if (intent is Intent.Greeting or Intent.Thanks or Intent.AbuseOrEmpty
+        if (intent.IsTalk()
             || (byRule is { Kind: ItemKind.Disclosure, Sure: true } && IntentRecogniser.ByRule(title, text) is not Intent.AskFaq))
         {
             return byRule;

@@ -30,7 +30,7 @@ internal static partial class SmallTalk
 
     private static readonly string[] ThanksProper = ["谢", "感激", "辛苦了", "点赞"];
 
-    private static readonly string[] Done = ["好了", "妥了", "中了", "成了", "退了", "亮了", "通了", "发了", "到账了", "解决了", "搞定了", "来了", "收到了"];
+    private static readonly string[] Done = ["好了", "妥了", "中了", "成了", "退了", "亮了", "通了", "发了", "到账了", "解决了", "搞定了", "收到了"];
 
     private static readonly string[] Doubt =
     [
@@ -49,6 +49,8 @@ internal static partial class SmallTalk
         "领导", "各位", "尊敬的", "老师", "客服", "同志", "师傅", "小编", "亲", "机器人", "厅长", "交通厅", "啊", "呀", "哈", "吧", "呢", "哦", "嘞", "咧", "嘛", "哇", "呗", "哎", "唉", "诶", "的", "了", "你", "您", "恁", "你们", "您们", "恁们", "我", "俺", "俺们", "一群",
         "都是", "就是", "这帮", "这些", "那些", "一帮", "真是", "全是", "请问", "吗", "么", "没", "一下", "!", "再见", "拜拜", "88", "bye", "先这样", "这样", "先", "那", "就",
     ];
+
+    private const int ShortClause = 8;
 
     private static readonly TermTrie Words = new();
     private static readonly List<Part> Parts = Compile();
@@ -90,15 +92,15 @@ internal static partial class SmallTalk
         };
     }
 
-    // "路灯修好了 谢谢恁": thanks for a matter that is over, and no word that anything is left of it.
     /// <summary>A word that something is left to be done or asked.</summary>
     public static bool Doubts(string plain) =>
         Doubt.Any(word => plain.Replace("不要脸", "", StringComparison.Ordinal).Contains(word, StringComparison.Ordinal));
 
+    // "路灯修好了 谢谢恁": thanks for a matter that is over, and no word that anything is left of it. A longer clause tells a story.
     private static bool IsThankfulEnd(string plain) =>
         plain.Length <= 24
         && ThanksProper.Any(word => plain.Contains(word, StringComparison.Ordinal))
-        && Done.Any(word => plain.Contains(word, StringComparison.Ordinal))
+        && plain.Split(PlainText.Break).Any(clause => clause.Length <= ShortClause && Done.Any(word => clause.EndsWith(word, StringComparison.Ordinal)))
         && !Doubt.Any(word => plain.Contains(word, StringComparison.Ordinal));
 
     private static Part? Seen(string plain)

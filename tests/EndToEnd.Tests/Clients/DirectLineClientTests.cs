@@ -170,12 +170,13 @@ public sealed partial class DirectLineClientTests(ClientsOffice office, Browser 
     {
         await using var page = await OpenAsync();
         var names = Enumerable.Range(0, 50).Select(n => $"citizen-{n}").ToList();
+        var thanks = names.ToDictionary(name => name, name => Enumerable.Range(1, 3).Select(n => "谢谢" + new string('啊', names.IndexOf(name) + 1) + new string('！', n)).ToList());
         foreach (var name in names)
         {
             await ConnectAsync(page, name, webSocket: true);
         }
 
-        await page.Page.EvaluateAsync("names => Promise.all(names.flatMap(name => [1, 2, 3].map(n => say(name, `谢谢 ${name} ${n}`))))", names);
+        await page.Page.EvaluateAsync("thanks => Promise.all(Object.entries(thanks).flatMap(([name, texts]) => texts.map(text => say(name, text))))", thanks);
 
         foreach (var name in names)
         {
@@ -183,7 +184,7 @@ public sealed partial class DirectLineClientTests(ClientsOffice office, Browser 
             var heard = await page.HeardAsync(name);
             Assert.Equal(7, heard.Count);
             Assert.Single(heard.Select(activity => activity.GetProperty("conversation").GetProperty("id").GetString()).Distinct());
-            Assert.Equal(Enumerable.Range(1, 3).Select(n => $"谢谢 {name} {n}"), (await page.TextsAsync(name, "user")).Order(StringComparer.Ordinal));
+            Assert.Equal(thanks[name], (await page.TextsAsync(name, "user")).Order(StringComparer.Ordinal));
         }
     }
 

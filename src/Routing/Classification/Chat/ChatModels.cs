@@ -19,9 +19,12 @@ internal static class ChatModels
     public static void MakeReady() => _ = (Intents.Value, Kinds.Value);
 
     public static ChatModel<Intent> OfIntents(IEnumerable<ChatLine> lines) =>
-        ChatModel<Intent>.Train([.. lines.Select(line => (ChatSigns.Of(line.Text, IntentRecogniser.ByRule(null, line.Text)), line.Intent))]);
+        ChatModel<Intent>.Train([.. lines.SelectMany(Politely).Select(line => (ChatSigns.Of(line.Text, IntentRecogniser.ByRule(null, line.Text)), line.Intent))]);
 
     public static ChatModel<ItemKind> OfKinds(IEnumerable<ChatLine> lines) =>
         ChatModel<ItemKind>.Train(
             [.. lines.Where(line => line.Kind is not null).Select(line => (ChatSigns.Of(line.Text, IntentRecogniser.ByRule(null, line.Text)), line.Kind!.Value))]);
+
+    private static IEnumerable<ChatLine> Politely(ChatLine line, int place) =>
+        line.Intent.IsTalk() ? [line] : [line, line with { Text = Courtesies.Around(line.Text, place) }];
 }
