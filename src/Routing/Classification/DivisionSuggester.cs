@@ -34,6 +34,9 @@ public sealed class DivisionSuggester
     /// <summary>Whether the catalogue has such a label.</summary>
     public bool Knows(string label) => Labels.Contains(label);
 
+    /// <summary>The catalogue's own spelling of a label somebody wrote in another case; null when it has none such.</summary>
+    public string? LabelOf(string written) => Labels.FirstOrDefault(label => label.Equals(written, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Addressees for a message, best first; at least one, also for an empty text.</summary>
     public IReadOnlyList<DivisionSuggestion> Suggest(string? title, string text, int most = 3)
     {

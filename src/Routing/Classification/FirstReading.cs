@@ -17,10 +17,12 @@ public sealed record FirstReading(
     /// <summary>
     /// The best label, or <see cref="NoMatter"/>: small talk, and questions after an earlier item that name no subject.
     /// </summary>
-    public string Label => Intent switch
+    public string Label => LabelOf(Intent, Suggestions);
+
+    internal static string LabelOf(Intent intent, IReadOnlyList<DivisionSuggestion> suggestions) => intent switch
     {
-        _ when Intent.IsTalk() => NoMatter,
-        Intent.QueryProgress or Intent.Urge when Suggestions[0].Because.Count == 0 => NoMatter,
-        _ => Suggestions[0].Label,
+        _ when intent.IsTalk() => NoMatter,
+        Intent.QueryProgress or Intent.Urge when suggestions[0].Because.Count == 0 => NoMatter,
+        _ => suggestions[0].Label,
     };
 }

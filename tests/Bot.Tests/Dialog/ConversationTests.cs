@@ -126,6 +126,19 @@ public sealed class ConversationTests
         Assert.Equal((ItemState.Dispatched, "EXP"), (item.State, item.Division));
     }
 
+    [Theory]
+    [InlineData("我反映两个问题：一是郑州906路公交车半小时不来一辆，二是郑州出租车拒载太严重")]
+    [InlineData("两个事 一个是高新区公交少 一个是我那个etc发票开不出来 郑州")]
+    public async Task What_seems_to_be_several_matters_waits_for_the_dispatcher_however_sure_one_of_them_is(string line)
+    {
+        await using var office = await Office.OnSqliteAsync(new IntakeOptions { AutoDispatchConfidence = 0.5 });
+        await DirectCitizen.On(office).Says(line).Hears("2026-000001");
+        office.Clock.Advance(TimeSpan.FromMinutes(3));
+        await office.Get<CloseJoinings>().ExecuteAsync(Cancel);
+
+        Assert.Equal(ItemState.Registered, (await SingleItemAsync(office)).State);
+    }
+
     [Fact]
     public async Task An_unsure_item_waits_for_the_dispatcher()
     {

@@ -52,6 +52,25 @@ public sealed class RouterVerbTests : IDisposable
         Assert.False(File.Exists(missing));
     }
 
+    [Theory]
+    [InlineData("RTB-BSU", 1)]
+    [InlineData("RTB", 1)]
+    [InlineData(" RTB-BUS ", 0)]
+    [InlineData("rtb-bus", 0)]
+    public async Task One_mistyped_label_costs_its_row_and_not_the_catalogue(string label, int rejected)
+    {
+        string[] clean = [.. Enumerable.Range(0, 30).SelectMany(Lesson)];
+        var lessons = Write("lessons.jsonl", [.. clean, $$"""{"text":"公交车不停站","label":"{{label}}"}"""]);
+        var questions = Write("questions.jsonl", ["""{"id":1,"text":"高速公路ETC多扣费"}"""]);
+        var (model, predictions) = (Path.Combine(_folder.FullName, "model.bin"), Path.Combine(_folder.FullName, "predictions.jsonl"));
+
+        Assert.Equal(rejected == 0 ? CommandLine.Done : CommandLine.FellShort, await CommandLine.RunAsync(["router", "train", lessons, "--out", model]));
+        Assert.Equal(CommandLine.Done, await CommandLine.RunAsync(["router", "evaluate", questions, "--model", model, "--predictions", predictions]));
+
+        var line = JsonDocument.Parse(Assert.Single(await File.ReadAllLinesAsync(predictions, TestContext.Current.CancellationToken))).RootElement;
+        Assert.Equal("EXP", line.GetProperty("label").GetString());
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private static string[] Lesson(int row) =>

@@ -80,8 +80,21 @@ internal static class TrainVerb
             }
         }
 
+        // Of a file of desk labels one that is mistyped is one row lost; the whole file must not pass for labels of its own by it.
+        var desks = messages.Count(message => IsOfDesk(message.Label));
+        if (2 * desks <= messages.Count)
+        {
+            return messages;
+        }
+
+        foreach (var row in source.Rows.Where(row => row.Label is { } label && !IsOfDesk(label)))
+        {
+            source.Reject($"row {row.Id}: \"{row.Label}\" is no label of the catalogue");
+        }
+
         // Whether a line carries a matter at all is not learnt from desk labels; the intent tells it.
-        var matters = messages.Where(message => message.Label != FirstReading.NoMatter).ToList();
-        return matters.All(message => catalogue.Knows(message.Label)) ? matters : messages;
+        return [.. messages.Select(message => (message, label: catalogue.LabelOf(message.Label))).Where(of => of.label is not null).Select(of => of.message with { Label = of.label! })];
+
+        bool IsOfDesk(string label) => label.Equals(FirstReading.NoMatter, StringComparison.OrdinalIgnoreCase) || catalogue.LabelOf(label) is not null;
     }
 }

@@ -60,8 +60,8 @@ internal sealed record WhyHere(string Text, string Tone)
 
         if (why.Count == 0 && row.State is ItemState.Registered)
         {
-            // Sure, of a sure kind and no accusation: it stays here because it is nearly one.
-            why.Add(new WhyHere("或涉处室作风，请先核对", "warn"));
+            // Sure, of a sure kind and no accusation: it stays here because it is nearly one, or several matters.
+            why.Add(new WhyHere("或涉处室作风、或不止一事，请先核对", "warn"));
         }
 
         why.AddRange(row.Marks.Select(mark => new WhyHere(mark.Zh(), mark.Tone())));

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Messaging.Routing.Mailbox.Items;
 
 namespace Messaging.Routing.Classification.Measuring;
 
@@ -25,11 +27,11 @@ public static class RouterLines
             JsonLines.Id(line, number),
             title ?? "",
             text ?? "",
-            JsonLines.Text(line, "label") is { Length: > 0 } label ? label : null,
+            JsonLines.Text(line, "label")?.Trim() is { Length: > 0 } label ? label : null,
             JsonLines.Text(line, "secondary"),
             line["group"]?.ToJsonString(),
             JsonLines.Text(line, "intent"),
-            kind is Published or Chat ? null : kind,
+            kind is null or Published or Chat ? null : ChineseNames.KindOf(kind) is { } known ? JsonNamingPolicy.CamelCase.ConvertName(known.ToString()) : kind,
             JsonLines.Text(line, "city"),
             line.ContainsKey("city") && kind != Published);
     }

@@ -15,8 +15,8 @@ public sealed class RouterReader(Organisation organisation, TextModel? model = n
     // Small talk is recognised only when nothing else is left of a line; seldom wrong, never certain.
     private const double SmallTalk = 0.95;
 
-    private readonly MessageReader _reader = new(organisation);
     private readonly DivisionSuggester _catalogue = new(organisation);
+    private readonly PlaceFinder _places = new(organisation);
     private readonly LearnedSuggester? _learned =
         model?.BesideCatalogue is null ? null : new LearnedSuggester(new DivisionSuggester(organisation), model);
 
@@ -25,19 +25,19 @@ public sealed class RouterReader(Organisation organisation, TextModel? model = n
 
     public RouterReading Read(string title, string text)
     {
-        var first = _reader.Read(title, text) with { Intent = IntentRecogniser.Likeliest(title, text) };
+        var intent = IntentRecogniser.Likeliest(title, text);
         return new RouterReading(
-            ByCatalogue ? Addressees(first, title, text) : [.. model!.Suggest(title, text).Take(Most)],
-            JsonNamingPolicy.KebabCaseLower.ConvertName(first.Intent.ToString()),
-            JsonNamingPolicy.CamelCase.ConvertName(first.Kind.Kind.ToString()),
-            first.Place?.City);
+            ByCatalogue ? Addressees(intent, title, text) : [.. model!.Suggest(title, text).Take(Most)],
+            JsonNamingPolicy.KebabCaseLower.ConvertName(intent.ToString()),
+            JsonNamingPolicy.CamelCase.ConvertName(KindClassifier.Classify(title, text).Kind.ToString()),
+            _places.Find(title + PlainText.Break + text)?.City);
     }
 
-    private List<LabelConfidence> Addressees(FirstReading first, string title, string text)
+    private List<LabelConfidence> Addressees(Intent intent, string title, string text)
     {
         var suggestions = _learned?.Suggest(title, text, Most) ?? _catalogue.Suggest(title, text, Most);
         var labels = suggestions.Select(suggestion => new LabelConfidence(suggestion.Label, suggestion.Confidence));
-        return first.Label is not FirstReading.NoMatter
+        return FirstReading.LabelOf(intent, suggestions) is not FirstReading.NoMatter
             ? [.. labels]
             :
             [

@@ -1,3 +1,4 @@
+using Messaging.Routing.Classification;
 using Messaging.Routing.Mailbox.Deadlines;
 using Messaging.Routing.Mailbox.Divisions;
 using Messaging.Routing.Mailbox.Items;
@@ -7,7 +8,7 @@ using Messaging.Routing.Store;
 namespace Messaging.Routing.Desk.Intake;
 
 /// <summary>登记: what every way in has in common. Runs inside the transaction of the act that uses it.</summary>
-public sealed class RegisterItem(TriageMessage triage, Organisation organisation, Keys keys, DispatchRule rule)
+public sealed class RegisterItem(TriageMessage triage, SeveralMatters matters, Organisation organisation, Keys keys, DispatchRule rule)
 {
     /// <summary>Draws a number, reads the message and adds the item to the context.</summary>
     /// <returns>The item and its look-up code, which exists in clear only here; null where none was wanted.</returns>
@@ -56,7 +57,8 @@ public sealed class RegisterItem(TriageMessage triage, Organisation organisation
 
     /// <summary>
     /// Gives the item to its division when the suggestion is sure enough. An accusation (举报) always waits for a dispatcher: it must not be
-    /// handed to whom it accuses (信访工作条例 art. 30). What is nearly one waits as well.
+    /// handed to whom it accuses (信访工作条例 art. 30). What is nearly one waits as well, and what seems to be several matters: no confidence in one
+    /// of them says which comes first.
     /// </summary>
     internal void DispatchIfSure(MailboxItem item, DateTimeOffset now)
     {
@@ -66,7 +68,8 @@ public sealed class RegisterItem(TriageMessage triage, Organisation organisation
             && item.Confidence >= rule.From
             && item.SuggestedLabel is { } label
             && organisation.OpenDesk(label) is { } division
-            && !triage.Accusations.IsDoubtful(item.Title, item.Text))
+            && !triage.Accusations.IsDoubtful(item.Title, item.Text)
+            && matters.Find(item.Title, item.Text).Count == 0)
         {
             item.Assign(division.Code, reason: null, Actor.System, now);
         }
