@@ -17,7 +17,7 @@ internal sealed class ConductModel
     /// <summary>Longer texts are read in parts, round each division they name.</summary>
     private const int LongestWhole = 160;
 
-    private static readonly Lazy<ConductModel> OwnModel = new(() => Train(ComposedSentences.All));
+    private static readonly Lazy<ConductModel> OwnModel = new(() => Train([.. ComposedSentences.All, .. AddressedMatters.All]));
 
     private readonly float[] _weights;
 

@@ -8,7 +8,7 @@ namespace Messaging.Routing.Classification.Accusations;
 /// </summary>
 internal static class ConductReader
 {
-    public const int BucketBits = 18;
+    public const int BucketBits = 21;
 
     private const int LongestRun = 3;
     private const int Near = 14;

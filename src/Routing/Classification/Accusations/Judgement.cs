@@ -4,10 +4,10 @@ namespace Messaging.Routing.Classification.Accusations;
 internal static class Judgement
 {
     /// <summary>The rules saw it as well.</summary>
-    private const float Agreed = -0.2f;
+    private const float Agreed = -0.25f;
 
     /// <summary>A division is named, and no rule saw anything.</summary>
-    private const float Named = 0;
+    private const float Named = -0.05f;
 
     /// <summary>The citizen called it 举报 and names a division: hidden from it unless it plainly only addresses it.</summary>
     private const float Marked = -0.5f;

@@ -32,7 +32,7 @@ public sealed class ConductModelTests(ITestOutputHelper output)
             var learnt = ComposedSentences.All.Where(sentence => styles.IndexOf(sentence.Style) % Parts != part).ToList();
             Assert.Empty(learnt.Select(sentence => sentence.Pattern).Intersect(style.Select(sentence => sentence.Pattern)));
 
-            var model = ConductModel.Train(learnt);
+            var model = ConductModel.Train([.. learnt, .. AddressedMatters.All]);
             var examiner = new AccusationExaminer(Office, () => model);
             foreach (var (sentence, place) in style.Select((sentence, place) => (sentence, place)))
             {
@@ -55,6 +55,6 @@ public sealed class ConductModelTests(ITestOutputHelper output)
         var names = new PartyNames(Office);
         var evidence = new Evidence(new SpokenText(null, "运管局的李主任把我的押金揣进了自己兜里。"), names);
 
-        Assert.Equal(ConductModel.Own.Score(evidence), ConductModel.Train(ComposedSentences.All).Score(evidence));
+        Assert.Equal(ConductModel.Own.Score(evidence), ConductModel.Train([.. ComposedSentences.All, .. AddressedMatters.All]).Score(evidence));
     }
 }
