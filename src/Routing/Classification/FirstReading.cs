@@ -14,6 +14,9 @@ public sealed record FirstReading(
     /// <summary>The label of a message that carries no matter for anybody.</summary>
     public const string NoMatter = "NONE";
 
+    // Small talk is recognised only when nothing else is left of a line; seldom wrong, never certain.
+    private const double SureOfNoMatter = 0.95;
+
     /// <summary>
     /// The best label, or <see cref="NoMatter"/>: small talk, and questions after an earlier item that name no subject.
     /// </summary>
@@ -23,4 +26,15 @@ public sealed record FirstReading(
         Intent.QueryProgress or Intent.Urge when Suggestions[0].Because.Count == 0 => NoMatter,
         _ => Suggestions[0].Label,
     };
+
+    /// <summary>The suggestions as they are told: of a line that is nobody's matter <see cref="NoMatter"/> first.</summary>
+    public IReadOnlyList<DivisionSuggestion> Told => Tell(Suggestions);
+
+    /// <summary>The same with suggestions of another's making.</summary>
+    internal IReadOnlyList<DivisionSuggestion> Tell(IReadOnlyList<DivisionSuggestion> suggestions) => Label is not NoMatter ? suggestions
+        :
+        [
+            new DivisionSuggestion(NoMatter, SureOfNoMatter, []),
+            .. suggestions.SkipLast(1).Select(suggestion => suggestion with { Confidence = suggestion.Confidence * (1 - SureOfNoMatter) }),
+        ];
 }

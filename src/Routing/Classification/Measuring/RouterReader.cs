@@ -12,9 +12,6 @@ public sealed class RouterReader(Organisation organisation, TextModel? model = n
 {
     private const int Most = 5;
 
-    // Small talk is recognised only when nothing else is left of a line; seldom wrong, never certain.
-    private const double SmallTalk = 0.95;
-
     private readonly MessageReader _reader = new(organisation);
     private readonly DivisionSuggester _catalogue = new(organisation);
     private readonly LearnedSuggester? _learned =
@@ -27,22 +24,12 @@ public sealed class RouterReader(Organisation organisation, TextModel? model = n
     {
         var first = _reader.Read(title, text) with { Intent = IntentRecogniser.Likeliest(title, text) };
         return new RouterReading(
-            ByCatalogue ? Addressees(first, title, text) : [.. model!.Suggest(title, text).Take(Most)],
+            ByCatalogue ? [.. Addressees(first, title, text).Select(told => new LabelConfidence(told.Label, told.Confidence))] : [.. model!.Suggest(title, text).Take(Most)],
             JsonNamingPolicy.KebabCaseLower.ConvertName(first.Intent.ToString()),
             JsonNamingPolicy.CamelCase.ConvertName(first.Kind.Kind.ToString()),
             first.Place?.City);
     }
 
-    private List<LabelConfidence> Addressees(FirstReading first, string title, string text)
-    {
-        var suggestions = _learned?.Suggest(title, text, Most) ?? _catalogue.Suggest(title, text, Most);
-        var labels = suggestions.Select(suggestion => new LabelConfidence(suggestion.Label, suggestion.Confidence));
-        return first.Label is not FirstReading.NoMatter
-            ? [.. labels]
-            :
-            [
-                new LabelConfidence(FirstReading.NoMatter, SmallTalk),
-                .. labels.Select(label => label with { Confidence = label.Confidence * (1 - SmallTalk) }).Take(Most - 1),
-            ];
-    }
+    private IReadOnlyList<DivisionSuggestion> Addressees(FirstReading first, string title, string text) =>
+        first.Tell(_learned?.Suggest(title, text, Most) ?? _catalogue.Suggest(title, text, Most));
 }
