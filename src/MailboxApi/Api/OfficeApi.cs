@@ -35,13 +35,13 @@ internal static class OfficeApi
         }
 
         return TypedResults.Ok<IReadOnlyList<RouteView>>(
-            [.. reader.Read(body.Title, body.Text ?? "").Suggestions.Select(s => new RouteView(s.Label, s.Confidence, s.Because))]);
+            [.. reader.Read(body.Title, body.Text ?? "").Told.Select(s => new RouteView(s.Label, s.Confidence, s.Because))]);
     }
 }
 
 public sealed record RouteBody(string? Title, string? Text);
 
-/// <param name="Division">Desk code, <c>external:…</c> for another authority, or <c>OTHER</c>.</param>
+/// <param name="Division">Desk code, <c>external:…</c> for another authority, <c>OTHER</c>, or <c>NONE</c> for a line that is nobody's matter.</param>
 /// <param name="Because">The words that spoke for it.</param>
 public sealed record RouteView(string Division, double Confidence, IReadOnlyList<string> Because);
 

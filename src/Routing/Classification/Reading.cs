@@ -66,20 +66,56 @@ internal sealed class Reading
     {
         for (var at = 0; at < plain.Length; at++)
         {
-            var word = _vocabulary.Words.LongestAt(plain, at, out var length);
-            if (word < 0)
+            var word = WordAt(plain, at, out var length);
+            if (word >= 0)
             {
-                continue;
+                Take(word, plain.AsSpan(at, length), zoneAt(at));
+                at += length - 1;
             }
+        }
+    }
 
-            if (_times[word]++ == 0)
+    // Of two words that overlap the longer one counts: 省道路灯不亮 is 省道 and 路灯不亮, not 省道路 and a rest.
+    private int WordAt(string plain, int at, out int length)
+    {
+        var words = _vocabulary.Words;
+        var word = words.LongestAt(plain, at, out length);
+        for (var next = at + 1; next < at + length; next++)
+        {
+            if (words.LongestAt(plain, next, out var longer) >= 0 && longer > length && next + longer > at + length)
             {
-                Found.Add(word);
+                return words.LongestAt(plain.AsSpan(0, next), at, out length);
             }
+        }
 
-            var zone = zoneAt(at);
-            _zones[word] = zone > _zones[word] ? zone : _zones[word];
-            at += length - 1;
+        return word;
+    }
+
+    private void Take(int word, ReadOnlySpan<char> written, Zone zone)
+    {
+        if (_times[word]++ == 0)
+        {
+            Found.Add(word);
+        }
+
+        _zones[word] = zone > _zones[word] ? zone : _zones[word];
+        if (_vocabulary.IsOfRulesAlone(word))
+        {
+            TakeWithin(written, zone);
+        }
+    }
+
+    // A word that only rules know says nothing itself, and must not silence what it is made of: 高速收费站 is 高速 and 收费站.
+    private void TakeWithin(ReadOnlySpan<char> written, Zone zone)
+    {
+        for (var at = 0; at < written.Length; at++)
+        {
+            var part = _vocabulary.Words.LongestAt(at == 0 ? written[..^1] : written, at, out var length);
+            if (part >= 0 && _vocabulary.VotesOf(part).Count > 0)
+            {
+                Take(part, written.Slice(at, length), zone);
+                at += length - 1;
+            }
         }
     }
 }

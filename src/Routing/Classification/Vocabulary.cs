@@ -10,6 +10,7 @@ internal sealed class Vocabulary
 
     private readonly Dictionary<string, int> _labelNumbers = new(StringComparer.Ordinal);
     private readonly List<List<(int Label, double Weight)>> _votes = [];
+    private readonly HashSet<int> _silent = [];
 
     public Vocabulary(Organisation organisation)
     {
@@ -32,7 +33,7 @@ internal sealed class Vocabulary
             cue.Because))];
         foreach (var silent in organisation.SilentWords)
         {
-            Word(silent);
+            _silent.Add(Word(silent));
         }
 
         OtherLabel = _labelNumbers[organisation.Other.Code];
@@ -49,6 +50,9 @@ internal sealed class Vocabulary
     public CompiledCue[] Cues { get; }
 
     public IReadOnlyList<(int Label, double Weight)> VotesOf(int word) => _votes[word];
+
+    /// <summary>A word that speaks for nobody and that only rules know; a silent word is meant to say nothing.</summary>
+    public bool IsOfRulesAlone(int word) => _votes[word].Count == 0 && !_silent.Contains(word);
 
     /// <summary>A word as a dispatcher reads it: ETC, S… for the provincial roads.</summary>
     public string Shown(int word) => Words[word].Replace(PlainText.Number, '…').ToUpperInvariant();

@@ -74,6 +74,20 @@ public class DivisionSuggesterTests
     public void Another_authoritys_matter_is_named_as_such(string text, string label) =>
         Assert.Equal(label, Suggester.Suggest(null, text)[0].Label);
 
+    [Theory]
+    [InlineData("高速收费站乱收费", "EXP")]
+    [InlineData("高速收费站多扣钱", "EXP")]
+    [InlineData("省界高速收费站多收我20块", "EXP")]
+    [InlineData("省道路灯不亮", "HWY-TRUNK")]
+    public void What_needs_no_space_between_its_words_is_as_clear_without_one(string text, string label)
+    {
+        var best = Suggester.Suggest(null, text)[0];
+
+        Assert.Equal(label, best.Label);
+        Assert.InRange(best.Confidence, 0.6, 1);
+        Assert.NotEmpty(best.Because);
+    }
+
     [Fact]
     public void The_title_outweighs_what_the_story_mentions() =>
         Assert.Equal("external:police", Suggester.Suggest("公交站旁边路口红绿灯坏了", "等公交的人很多，公交车也不好进站，红绿灯一直没人修。")[0].Label);

@@ -15,6 +15,25 @@ public class MessageReaderTests
     public void A_line_without_a_matter_is_for_nobody(string line) => Assert.Equal(FirstReading.NoMatter, Reader.Read(null, line).Label);
 
     [Fact]
+    public void What_is_told_of_a_line_without_a_matter_begins_with_nobody()
+    {
+        var told = Reader.Read(null, "你好").Told;
+
+        Assert.Equal(FirstReading.NoMatter, told[0].Label);
+        Assert.Equal(told.OrderByDescending(one => one.Confidence), told);
+        Assert.Equal(Reader.Read(null, "你好").Suggestions[0].Label, told[1].Label);
+        Assert.True(told.Sum(one => one.Confidence) <= 1);
+    }
+
+    [Fact]
+    public void What_is_told_of_a_matter_are_its_suggestions()
+    {
+        var read = Reader.Read(null, "出租车拒载");
+
+        Assert.Same(read.Suggestions, read.Told);
+    }
+
+    [Fact]
     public void Asking_after_a_named_matter_still_names_its_desk() =>
         Assert.Equal("RTB-TAXI", Reader.Read(null, "我投诉的出租车咋样了").Label);
 

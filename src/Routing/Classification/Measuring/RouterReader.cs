@@ -12,9 +12,6 @@ public sealed class RouterReader(Organisation organisation, TextModel? model = n
 {
     private const int Most = 5;
 
-    // Small talk is recognised only when nothing else is left of a line; seldom wrong, never certain.
-    private const double SmallTalk = 0.95;
-
     private readonly DivisionSuggester _catalogue = new(organisation);
     private readonly PlaceFinder _places = new(organisation);
     private readonly LearnedSuggester? _learned =
@@ -36,13 +33,6 @@ public sealed class RouterReader(Organisation organisation, TextModel? model = n
     private List<LabelConfidence> Addressees(Intent intent, string title, string text)
     {
         var suggestions = _learned?.Suggest(title, text, Most) ?? _catalogue.Suggest(title, text, Most);
-        var labels = suggestions.Select(suggestion => new LabelConfidence(suggestion.Label, suggestion.Confidence));
-        return FirstReading.LabelOf(intent, suggestions) is not FirstReading.NoMatter
-            ? [.. labels]
-            :
-            [
-                new LabelConfidence(FirstReading.NoMatter, SmallTalk),
-                .. labels.Select(label => label with { Confidence = label.Confidence * (1 - SmallTalk) }).Take(Most - 1),
-            ];
+        return [.. FirstReading.Tell(intent, suggestions).Select(told => new LabelConfidence(told.Label, told.Confidence))];
     }
 }

@@ -6,6 +6,7 @@ internal static class CatalogueReader
     public static Organisation Read(Stream divisions, Stream cities)
     {
         var catalogue = CatalogueEntry.Open(divisions, "divisions");
+        var gazetteer = CatalogueEntry.Open(cities, "cities");
         var department = catalogue.Object("department");
         var other = catalogue.Object("other");
         var groups = ReadGroups(catalogue);
@@ -27,7 +28,8 @@ internal static class CatalogueReader
                 new BoundaryRule(rule.Text("when"), rule.Text("then"), rule.OptionalText("unless") ?? ""))],
             Cues = [.. catalogue.List("cues").Select(cue => ReadCue(cue, groups))],
             SilentWords = catalogue.Texts("silentWords"),
-            Cities = [.. CatalogueEntry.Open(cities, "cities").List("cities").Select(ReadCity)],
+            Cities = [.. gazetteer.List("cities").Select(ReadCity)],
+            WordsLikePlaces = gazetteer.Texts("silentWords"),
         };
 
         Check(organisation, catalogue);
@@ -123,9 +125,11 @@ internal static class CatalogueReader
                 Kind = unit.OptionalText("kind") ?? "county",
                 Alias = unit.OptionalText("alias"),
                 AliasUnsafe = unit.Flag("aliasUnsafe"),
+                NameUnsafe = unit.Flag("nameUnsafe"),
                 FormerNames = unit.Texts("formerNames"),
             })],
             LocalNames = named.Texts("localNames"),
+            DoubtfulNames = named.Texts("doubtfulNames"),
         };
     }
 

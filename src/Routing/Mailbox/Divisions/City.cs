@@ -26,4 +26,7 @@ public sealed record City
 
     /// <summary>Landmarks, new areas and nicknames that stand for this city.</summary>
     public required IReadOnlyList<string> LocalNames { get; init; }
+
+    /// <summary>The like of them that are ordinary words or stand elsewhere too; they count only beside another hint of this city.</summary>
+    public IReadOnlyList<string> DoubtfulNames { get; init; } = [];
 }

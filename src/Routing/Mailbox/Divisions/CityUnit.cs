@@ -14,5 +14,8 @@ public sealed record CityUnit
     /// <summary>The alias is also an ordinary word; it counts only beside another hint of the same city.</summary>
     public bool AliasUnsafe { get; init; }
 
+    /// <summary>The full name is an ordinary word too, or another province has a unit of that name; it counts as an unsafe alias does.</summary>
+    public bool NameUnsafe { get; init; }
+
     public required IReadOnlyList<string> FormerNames { get; init; }
 }

@@ -43,6 +43,9 @@ public sealed class Organisation
 
     public required IReadOnlyList<City> Cities { get; init; }
 
+    /// <summary>Words in which a name of the gazetteer only seems to stand: 出台前 is not in 台前县.</summary>
+    public IReadOnlyList<string> WordsLikePlaces { get; init; } = [];
+
     /// <summary>The catalogue that comes with the program; some of its entries are unverified and say so.</summary>
     public static Organisation Bundled() => BundledOne.Value;
 
