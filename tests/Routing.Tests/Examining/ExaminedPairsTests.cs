@@ -54,6 +54,17 @@ public sealed class ExaminedPairsTests
         Assert.InRange(answers.Count(answer => PersonalData.NotToPublish(answer.Reply).Any()), 0, 2);
     }
 
+    [Fact]
+    public void Numbers_planted_anywhere_in_real_replies_are_found()
+    {
+        string[] numbers = ["13803712345", "18612345670", "410105199003073219"];
+        var missed = Some(16).SelectMany((answer, at) => numbers.Select((number, which) =>
+                answer.Reply.Insert(((at * 7919) + (which * 131)) % (answer.Reply.Length + 1), number)))
+            .Where(text => !PersonalData.NotToPublish(text).Any());
+
+        Assert.Empty(missed);
+    }
+
     private static string Plant(string reply, string number) => $"{reply[..(reply.Length / 2)]}，请联系{number}，{reply[(reply.Length / 2)..]}";
 
     private static double Share(IReadOnlyList<IReadOnlyList<Finding>> findings, Predicate<IReadOnlyList<Finding>> which) =>
