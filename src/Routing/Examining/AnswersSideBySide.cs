@@ -8,11 +8,15 @@ internal sealed class AnswersSideBySide
     // An answer that clearly fits its letter is its own, whoever else got the same.
     private const double ClearlyOwn = -2;
 
+    // Every answer is held against every letter: a longer file is read in parts.
+    private const int MostTogether = 4000;
+
     private readonly IReadOnlyList<AnswerToExamine> _answers;
     private readonly MatterText[] _titles;
     private readonly MatterText[] _letters;
     private readonly MatterText[] _replies;
-    private readonly LetterIndex? _index;
+    private readonly LetterMatches?[] _matches;
+    private readonly int _block;
     private readonly CopiedAnswers _copied;
     private readonly ILookup<string, int> _same;
     private readonly double?[] _odds;
@@ -23,7 +27,8 @@ internal sealed class AnswersSideBySide
         _titles = [.. answers.Select(answer => MatterText.Of(answer.Title))];
         _letters = [.. answers.Select(answer => MatterText.Of(answer.Letter))];
         _replies = [.. answers.Select(answer => MatterText.OfReply(answer.Reply))];
-        _index = answers.Count >= OtherMatter.FewLetters ? new LetterIndex(_letters, _replies) : null;
+        _block = (answers.Count + MostTogether) / ((answers.Count / MostTogether) + 1);
+        _matches = [.. _letters.Chunk(_block).Zip(_replies.Chunk(_block), LetterMatches.Of)];
         _copied = new CopiedAnswers(_letters, [.. answers.Select(answer => answer.Reply)]);
         _same = Enumerable.Range(0, answers.Count).ToLookup(at => answers[at].Reply);
         _odds = new double?[answers.Count];
@@ -39,7 +44,7 @@ internal sealed class AnswersSideBySide
     /// <param name="share">How many are at the wrong letter, as far as is known.</param>
     public IEnumerable<Finding> Compare(int at, double share)
     {
-        if (OtherMatter.IsFound(Odds(at), FitsBestHere(at) ? OtherMatter.Usual : share))
+        if (OtherMatter.IsFound(Odds(at), FitsBestHere(at) ? OtherMatter.Usual : share, _matches[at / _block] is not null))
         {
             yield return new Finding(FindingCodes.OtherMatter, WhyOther(at, share));
         }
@@ -62,12 +67,14 @@ internal sealed class AnswersSideBySide
         if (_odds[at] is not { } odds)
         {
             var fit = MatterFit.Of(_titles[at], _letters[at], _replies[at]);
-            odds = _index is null ? OtherMatter.Odds(fit) : OtherMatter.Odds(fit, _index.Rank(_replies[at], at));
+            odds = Rank(at) is { } rank ? OtherMatter.Odds(fit, rank) : OtherMatter.Odds(fit);
             _odds[at] = odds;
         }
 
         return odds;
     }
+
+    private LetterRank? Rank(int at) => _matches[at / _block]?.Rank(at % _block) is { } rank ? rank with { Best = rank.Best + (at / _block * _block) } : null;
 
     private string WhyOther(int at, double share)
     {
@@ -77,7 +84,7 @@ internal sealed class AnswersSideBySide
         var because = common.Tells > 0
             ? $"来件说的是“{Quote(answer.Title, answer.Text)}”，答复说的是“{said}”，两者相同的只有“{common.Text}”这类字句。"
             : $"来件说的是“{Quote(answer.Title, answer.Text)}”，答复“{said}”没有提到来件的内容。";
-        if (_index?.Rank(_replies[at], at) is { Margin: < -0.5 } rank)
+        if (Rank(at) is { Margin: < -0.5 } rank)
         {
             because += $"它更像是对{Named(rank.Best)}的答复。";
         }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Messaging.Routing.Examining;
 
 /// <summary>
-/// 空转: “已转相关部门处理，请等待结果” and nothing of substance. Who passes a letter on and names the unit that has it now, or adds a fact, a
+/// 空转: “已转相关部门处理，请等待结果” and nothing of substance, or no word at all. Who passes a letter on and names the unit that has it now, or adds a fact, a
 /// reason or a telephone number, is not found: the citizen can go on with that.
 /// </summary>
 internal static partial class EmptyForwarding
@@ -12,6 +12,11 @@ internal static partial class EmptyForwarding
 
     public static Finding? In(string reply)
     {
+        if (!reply.Any(char.IsLetterOrDigit))
+        {
+            return new Finding(FindingCodes.Forwarding, "答复没有内容。");
+        }
+
         var body = ReplyBody.Of(reply);
         if (Passed().Match(body) is not { Success: true } passed || Substance().IsMatch(body))
         {

@@ -3,7 +3,7 @@ namespace Messaging.Routing.Examining;
 /// <summary>What an answer can be found wanting in; stable, they stand in histories and in files.</summary>
 public static class FindingCodes
 {
-    /// <summary>空转: it says that the letter was passed on, and nothing else.</summary>
+    /// <summary>空转: it says that the letter was passed on, and nothing else, or says nothing at all.</summary>
     public const string Forwarding = "forwarding";
 
     /// <summary>答非所问: about another matter.</summary>

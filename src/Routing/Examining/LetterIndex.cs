@@ -1,10 +1,8 @@
 namespace Messaging.Routing.Examining;
 
-/// <summary>Letters side by side: which of them an answer fits best (cosine over pairs of characters, rare ones counting more).</summary>
+/// <summary>Letters side by side: how like an answer is to each of them (cosine over pairs of characters, rare ones counting more).</summary>
 internal sealed class LetterIndex
 {
-    private const double Least = 0.02;
-
     private readonly Dictionary<int, double> _weights = [];
     private readonly Dictionary<int, List<int>> _letters = [];
     private readonly double[] _lengths;
@@ -38,10 +36,10 @@ internal sealed class LetterIndex
         }
     }
 
-    /// <summary>How the answer stands to its own letter beside all the others.</summary>
-    public LetterRank Rank(MatterText reply, int own)
+    /// <summary>How like the answer is to each of the letters.</summary>
+    public float[] Scores(MatterText reply)
     {
-        var scores = new double[_lengths.Length];
+        var scores = new float[_lengths.Length];
         var length = 1.0;
         foreach (var pair in reply.AllPairs)
         {
@@ -51,38 +49,16 @@ internal sealed class LetterIndex
             {
                 foreach (var letter in having)
                 {
-                    scores[letter] += weight;
+                    scores[letter] += (float)weight;
                 }
             }
         }
 
-        var (best, sum, squares, better) = (-1, 0.0, 0.0, 0);
         for (var letter = 0; letter < scores.Length; letter++)
         {
-            scores[letter] /= Math.Sqrt(length * (_lengths[letter] + 1));
+            scores[letter] /= (float)Math.Sqrt(length * (_lengths[letter] + 1));
         }
 
-        for (var letter = 0; letter < scores.Length; letter++)
-        {
-            if (letter == own)
-            {
-                continue;
-            }
-
-            best = best < 0 || scores[letter] > scores[best] ? letter : best;
-            better += scores[letter] > scores[own] ? 1 : 0;
-            sum += scores[letter];
-            squares += scores[letter] * scores[letter];
-        }
-
-        var others = scores.Length - 1;
-        var mean = sum / others;
-        var spread = Math.Sqrt(Math.Max(0, (squares / others) - (mean * mean))) + 1e-6;
-        return new LetterRank(
-            best,
-            Math.Log((scores[own] + Least) / (scores[best] + Least)),
-            Math.Log(1 + better) / Math.Log(scores.Length),
-            (scores[own] - mean) / spread / 5,
-            (scores[best] - mean) / spread / 5);
+        return scores;
     }
 }

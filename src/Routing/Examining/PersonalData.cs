@@ -10,11 +10,16 @@ public static class PersonalData
     {
         ArgumentNullException.ThrowIfNull(text);
         var found = new List<PersonalSpan>();
-        foreach (var span in PersonalNumbers.In(text).Concat(PersonalWords.In(text)))
+        foreach (var span in PersonalNumbers.In(text).Concat(PersonalPlates.In(text)).Concat(PersonalWords.In(text)))
         {
-            if (!found.Any(other => other.Start < span.End && span.Start < other.End))
+            if (!found.Any(span.Overlaps))
             {
                 found.Add(span);
+            }
+            else if (span.Kind is PersonalKind.NameWithAddress or PersonalKind.Home)
+            {
+                // A phone between a name and an address leaves both standing.
+                found.AddRange([.. span.Without(found).Where(part => part.In(text).Any(char.IsLetterOrDigit))]);
             }
         }
 
@@ -31,6 +36,7 @@ public static class PersonalData
         PersonalKind.Landline => "固定电话",
         PersonalKind.BankCard => "银行卡号",
         PersonalKind.Plate => "车牌号",
+        PersonalKind.Home => "住址",
         _ => "姓名和住址",
     };
 }

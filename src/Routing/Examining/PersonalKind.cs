@@ -20,4 +20,7 @@ public enum PersonalKind
 
     /// <summary>姓名和住址 together.</summary>
     NameWithAddress,
+
+    /// <summary>The door (门牌) of somebody's home, said without a name: 家住花园路12号.</summary>
+    Home,
 }

@@ -3,28 +3,51 @@ namespace Messaging.Routing.Examining;
 /// <summary>Identity, telephone and bank-card numbers in a text's digits, the longest kind first.</summary>
 internal static class PersonalNumbers
 {
+    private const int IdentityLength = 18;
+    private const int FewSpare = 4;
+
     public static IEnumerable<PersonalSpan> In(string text)
     {
-        var digits = WrittenDigit.Of(text);
-        var values = new string([.. digits.Select(digit => digit.Value)]);
-        for (var at = 0; at < digits.Count; at++)
-        {
-            if (Longest(digits, values, at) is not { } found)
-            {
-                continue;
-            }
+        var row = new DigitRow(text);
 
-            var last = digits[at + found.Length - 1];
-            yield return new PersonalSpan(digits[at].At, last.At + last.Width - digits[at].At, found.Kind);
-            at += found.Length - 1;
+        // Identity numbers first: what touches one begins or ends there.
+        for (var at = 0; at + IdentityLength <= row.Count; at++)
+        {
+            if (IsIdentity(row, at))
+            {
+                yield return row.Take(at, IdentityLength, PersonalKind.Identity);
+                at += IdentityLength - 1;
+            }
+        }
+
+        for (var at = 0; at < row.Count; at++)
+        {
+            if (Longest(text, row, at) is { } found)
+            {
+                yield return row.Take(at, found.Length, found.Kind);
+                at += found.Length - 1;
+            }
         }
     }
 
-    private static (int Length, PersonalKind Kind)? Longest(List<WrittenDigit> digits, string values, int at)
+    /// <summary>With its check digit it is one among any digits; with a slip in it only where it stands alone, or a year touches it.</summary>
+    private static bool IsIdentity(DigitRow row, int at) =>
+        row.HoldsTogether(at, IdentityLength)
+        && row.Values.AsSpan(at, IdentityLength) is var number
+        && IdentityNumber.Is(number)
+        && IsGrouped(row, at, IdentityLength, PersonalKind.Identity)
+        && (StandsAlone(row, at, IdentityLength) || (row.Groups(at, IdentityLength) == 1
+            && (IdentityNumber.IsSure(number) || Math.Max(row.Before(at), row.After(at + IdentityLength)) <= FewSpare)));
+
+    private static (int Length, PersonalKind Kind)? Longest(string text, DigitRow row, int at)
     {
-        foreach (var length in (ReadOnlySpan<int>)[18, 19, 17, 16, 15, 12, 11, 10])
+        foreach (var length in (ReadOnlySpan<int>)[19, 18, 17, 16, 15, 12, 11, 10])
         {
-            if (IsNumber(digits, at, length) && Kind(values.AsSpan(at, length), digits[at].Gap) is { } kind && IsGrouped(digits, at, length, kind))
+            if (row.HoldsTogether(at, length)
+                && Kind(row.Values.AsSpan(at, length), row.Before(at)) is { } kind
+                && IsGrouped(row, at, length, kind)
+                && (StandsAlone(row, at, length) || (kind is PersonalKind.Mobile && MobileNumber.IsInside(text, row, at)))
+                && !(kind is PersonalKind.Mobile && MobileNumber.IsAmount(text, row[at + length - 1].At + 1, row.Values.AsSpan(at, length))))
             {
                 return (length, kind);
             }
@@ -33,50 +56,26 @@ internal static class PersonalNumbers
         return null;
     }
 
-    /// <summary>Begins and ends where no digit touches it, except that a country code may stand before.</summary>
-    private static bool IsNumber(List<WrittenDigit> digits, int at, int length)
+    /// <summary>Begins and ends where no digit of its script touches it, except that a country code may stand before.</summary>
+    private static bool StandsAlone(DigitRow row, int at, int length) =>
+        row.After(at + length) == 0 && (row.Before(at) == 0 || (row.Before(at) is 2 or 4 && row.Values.AsSpan(0, at) is [.., '8', '6']));
+
+    private static PersonalKind? Kind(ReadOnlySpan<char> number, int before) => number.Length switch
     {
-        if (at + length > digits.Count || (at + length < digits.Count && digits[at + length].Gap == 0 && digits[at + length].Value != 'X'))
-        {
-            return false;
-        }
-
-        for (var next = at + 1; next < at + length; next++)
-        {
-            if (digits[next].Gap < 0)
-            {
-                return false;
-            }
-        }
-
-        return at == 0 || digits[at].Gap != 0
-            || (at >= 2 && digits[at - 1].Value == '6' && digits[at - 2].Value == '8' && (at == 2 || digits[at - 2].Gap != 0 || digits[at - 3].Value == '0'));
-    }
-
-    private static PersonalKind? Kind(ReadOnlySpan<char> number, int gapBefore) => number.Length switch
-    {
-        18 when IdentityNumber.Is(number) => PersonalKind.Identity,
         15 when IdentityNumber.IsOld(number) => PersonalKind.Identity,
         >= 16 and <= 19 when IsCard(number) => PersonalKind.BankCard,
-        11 when number[0] == '1' && number[1] is >= '3' and <= '9' && !number.Contains('X') => PersonalKind.Mobile,
-        10 or 11 or 12 when IsLandline(number) && gapBefore != 0 => PersonalKind.Landline,
+        11 when MobileNumber.Is(number) => PersonalKind.Mobile,
+        10 or 11 or 12 when IsLandline(number) && before == 0 => PersonalKind.Landline,
         _ => null,
     };
 
     /// <summary>Years, prices and floors in a list are digits with gaps as well: a number has few groups, or one for each digit.</summary>
-    private static bool IsGrouped(List<WrittenDigit> digits, int at, int length, PersonalKind kind)
-    {
-        var groups = 1;
-        for (var next = at + 1; next < at + length; next++)
-        {
-            groups += digits[next].Gap > 0 ? 1 : 0;
-        }
+    private static bool IsGrouped(DigitRow row, int at, int length, PersonalKind kind) => row.Groups(at, length) is var groups
+        && (kind is PersonalKind.Landline ? groups <= 3 : groups <= 6 || groups >= length - 2);
 
-        return kind is PersonalKind.Landline ? groups <= 3 : groups <= 6 || groups >= length - 2;
-    }
-
+    /// <summary>Of area codes that begin with 01 there is 010 alone: 013812345678 is a mobile number after an old trunk 0.</summary>
     private static bool IsLandline(ReadOnlySpan<char> number) =>
-        number[0] == '0' && number[1] is >= '1' and <= '9' && !number.Contains('X') && number[number[1] is '1' or '2' ? 3 : 4] is not ('0' or '1');
+        number[0] == '0' && (number[1] == '1' ? number[2] == '0' : number[1] is >= '2' and <= '9') && !number.Contains('X') && number[number[1] is '1' or '2' ? 3 : 4] is not ('0' or '1');
 
     /// <summary>Luhn's check.</summary>
     private static bool IsCard(ReadOnlySpan<char> number)

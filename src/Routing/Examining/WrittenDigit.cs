@@ -7,7 +7,8 @@ namespace Messaging.Routing.Examining;
 /// <param name="At">Where it stands.</param>
 /// <param name="Gap">What stands between the digit before and this one; 0 where they touch, and -1 where something else than a gap does.</param>
 /// <param name="Width">How many characters it takes.</param>
-internal readonly record struct WrittenDigit(char Value, int At, int Gap, int Width)
+/// <param name="Script">What it is written with.</param>
+internal readonly record struct WrittenDigit(char Value, int At, int Gap, int Width, DigitScript Script)
 {
     private const int WidestGap = 3;
     private const string Chinese = "〇一二三四五六七八九";
@@ -23,7 +24,7 @@ internal readonly record struct WrittenDigit(char Value, int At, int Gap, int Wi
             var width = char.IsSurrogatePair(text, at) ? 2 : 1;
             if (Read(text, at, digits, end) is { } value)
             {
-                digits.Add(new WrittenDigit(value, at, end < 0 ? -1 : Between(text.AsSpan(end, at - end)), width));
+                digits.Add(new WrittenDigit(value, at, end < 0 ? -1 : Between(text.AsSpan(end, at - end)), width, ScriptOf(text[at])));
                 end = at + width;
             }
 
@@ -32,6 +33,16 @@ internal readonly record struct WrittenDigit(char Value, int At, int Gap, int Wi
 
         return digits;
     }
+
+    private static DigitScript ScriptOf(char letter) => letter switch
+    {
+        >= '0' and <= '9' => DigitScript.Ascii,
+        >= '０' and <= '９' => DigitScript.FullWidth,
+        '幺' => DigitScript.Numeral,
+        _ when Chinese.Contains(letter, StringComparison.Ordinal) || Formal.Contains(letter, StringComparison.Ordinal) => DigitScript.Numeral,
+        _ when char.IsLetter(letter) => DigitScript.Letter,
+        _ => DigitScript.Other,
+    };
 
     private static char? Read(string text, int at, List<WrittenDigit> before, int end)
     {

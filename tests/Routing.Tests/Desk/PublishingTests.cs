@@ -44,6 +44,8 @@ public sealed class PublishingTests
     [InlineData("请致电 138 0013 8000。", "手机号")]
     [InlineData("请致电１３８００１３８０００。", "手机号")]
     [InlineData("身份证11010519491231002X已核。", "身份证号")]
+    [InlineData("拨打13812345678一次即可。", "手机号")]
+    [InlineData("其家住郑州市金水区花园路12号3号楼。", "住址")]
     public async Task Personal_data_in_the_edited_text_is_refused_and_named_only_by_kind(string answer, string kind)
     {
         await using var office = await Office.OnSqliteAsync();

@@ -92,6 +92,40 @@ public sealed class AnswerExaminerTests
     }
 
     [Theory]
+    [InlineData("联系人电话13812345678一直无人接听。", "13812345678")]
+    [InlineData("拨打13812345678一次即可", "13812345678")]
+    [InlineData("身份证410105199003073216一份", "410105199003073216")]
+    [InlineData("13812345678三号楼", "13812345678")]
+    [InlineData("二〇二六年共二13812345678", "13812345678")]
+    [InlineData("编号202613812345678", "13812345678")]
+    [InlineData("2019年4月170352101141日", "17035210114")]
+    [InlineData("网友UU008139599713131037", "13959971313")]
+    [InlineData("电话013812345678", "13812345678")]
+    [InlineData("1381234567八", "1381234567八")]
+    [InlineData("138一二三四5678一直", "138一二三四5678")]
+    [InlineData("13812345678１号", "13812345678")]
+    [InlineData("2019410105199003073216月", "410105199003073216")]
+    public void A_number_is_found_whatever_digits_touch_it(string text, string number)
+    {
+        var span = Assert.Single(PersonalData.NotToPublish(text));
+
+        Assert.Equal(number, span.In(text));
+    }
+
+    [Theory]
+    [InlineData("张三41010519900307321913812345678")]
+    [InlineData("张三13812345678410105199003073219")]
+    public void An_identity_number_and_a_phone_that_touch_are_both_found(string text) =>
+        Assert.Equal([PersonalKind.Identity, PersonalKind.Mobile], PersonalData.NotToPublish(text).Select(span => span.Kind).Order().ToArray());
+
+    [Fact]
+    public void The_display_hides_a_phone_before_a_numeral() => Assert.Equal("138******78一直无人接听", Masking.Mask("13812345678一直无人接听"));
+
+    [Theory]
+    [InlineData("项目代码2019-410105-54-03-012345，编号2026-000123，许可证号410100012345。")]
+    [InlineData("订单号2026111512345678901，运单号4513912345678901。")]
+    [InlineData("投资13800000000元，其中1380000元为自筹。")]
+    [InlineData("里程13912345.67米，第一二三四五六七八九标段。")]
     [InlineData("请拨打12328或12345，监督电话0371-67171234、400-678-1234。")]
     [InlineData("2026年11月23日，G107国道K613+200至K625+800段，投资1380371.23万元，编号豫交文〔2026〕138号。")]
     [InlineData("联系人：办公室，地址：郑州市中原路1号。")]

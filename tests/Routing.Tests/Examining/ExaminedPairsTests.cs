@@ -25,6 +25,40 @@ public sealed class ExaminedPairsTests
         Assert.InRange(Share(wrong, found => found.Any(one => one.Code == FindingCodes.OtherMatter)), 0.95, 1);
     }
 
+    [Theory]
+    [InlineData(21UL)]
+    [InlineData(22UL)]
+    public void Right_and_wrong_pairs_of_different_letters_in_one_file_are_told_apart(ulong seed)
+    {
+        var right = Some(seed, 1000);
+        var wrong = right[Pairs..].Select((answer, at) => answer with { Reply = right[Pairs + ((at + 7) % Pairs)].Reply });
+
+        var found = AnswerExaminer.ExamineAll([.. right[..Pairs], .. wrong], []);
+
+        Assert.InRange(Share([.. found.Take(Pairs)], one => one.Count > 0), 0, 0.055);
+        Assert.InRange(Share([.. found.Skip(Pairs)], one => one.Count > 0), 0.95, 1);
+    }
+
+    [Fact]
+    public void A_letter_with_its_own_and_with_another_answer_in_one_file_is_blamed_for_the_other()
+    {
+        var right = Some(23);
+        var wrong = right.Select((answer, at) => answer with { Id = answer.Id + "b", Reply = right[(at + 1) % Pairs].Reply });
+
+        var found = AnswerExaminer.ExamineAll([.. right, .. wrong], []);
+
+        Assert.InRange(Share([.. found.Take(Pairs)], one => one.Count > 0), 0, 0.05);
+        Assert.InRange(Share([.. found.Skip(Pairs)], one => one.Count > 0), 0.95, 1);
+    }
+
+    [Fact]
+    public void A_file_of_one_letter_and_many_answers_is_read()
+    {
+        var letter = Some(24)[0];
+
+        Assert.Equal(50, AnswerExaminer.ExamineAll([.. Enumerable.Repeat(letter, 50)], []).Count);
+    }
+
     [Fact]
     public void A_few_wrong_ones_among_many_right_ones_are_found_mostly_and_make_the_others_no_worse()
     {
@@ -54,15 +88,26 @@ public sealed class ExaminedPairsTests
         Assert.InRange(answers.Count(answer => PersonalData.NotToPublish(answer.Reply).Any()), 0, 2);
     }
 
+    [Fact]
+    public void Numbers_planted_anywhere_in_real_replies_are_found()
+    {
+        string[] numbers = ["13803712345", "18612345670", "410105199003073219"];
+        var missed = Some(16).SelectMany((answer, at) => numbers.Select((number, which) =>
+                answer.Reply.Insert(((at * 7919) + (which * 131)) % (answer.Reply.Length + 1), number)))
+            .Where(text => !PersonalData.NotToPublish(text).Any());
+
+        Assert.Empty(missed);
+    }
+
     private static string Plant(string reply, string number) => $"{reply[..(reply.Length / 2)]}，请联系{number}，{reply[(reply.Length / 2)..]}";
 
     private static double Share(IReadOnlyList<IReadOnlyList<Finding>> findings, Predicate<IReadOnlyList<Finding>> which) =>
         findings.Count(found => which(found)) / (double)findings.Count;
 
-    private static AnswerToExamine[] Some(ulong seed)
+    private static AnswerToExamine[] Some(ulong seed, int count = Pairs)
     {
         var answers = ExaminedLines.Read(File.ReadLines(SharedData.Path("data/replies.jsonl")), (line, reason) => Assert.Fail($"{line}: {reason}")).ToArray();
         new SeededOrder(seed).Shuffle<AnswerToExamine>(answers);
-        return answers[..Pairs];
+        return answers[..count];
     }
 }

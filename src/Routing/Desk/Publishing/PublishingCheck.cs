@@ -4,13 +4,13 @@ using Messaging.Routing.Mailbox.Items;
 namespace Messaging.Routing.Desk.Publishing;
 
 /// <summary>
-/// The check before anything is published (公开前审查): no numbers, plates, addresses with names, and not the writer's own name or phone. There is
+/// The check before anything is published (公开前审查): no numbers, plates, addresses with names, doors of homes, and not the writer's own name or phone. There is
 /// no other way to a publication than through <see cref="PublishItem"/>, which asks here.
 /// </summary>
 public sealed class PublishingCheck(OwnPerson person)
 {
     /// <summary>Raised when the check looks for something else than before; stands in every assessment.</summary>
-    public const string Rules = "2026-11";
+    public const string Rules = "2026-11-23";
 
     /// <summary>The item's texts with everything hidden that the check would find: what a reviewer starts from.</summary>
     public PublicText Propose(MailboxItem item) =>
