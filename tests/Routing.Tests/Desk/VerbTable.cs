@@ -38,6 +38,11 @@ internal static class VerbTable
             (o, n, by, v) => o.Get<AssignItem>().ExecuteAsync(n, "HWY-TRUNK", null, by, v, Cancel)),
         new("take", [Role.Division], "state.take", To(InHandling, Dispatched, InHandling, AwaitingSupplement),
             (o, n, by, v) => o.Get<TakeItem>().ExecuteAsync(n, by, v, Cancel)),
+        new("take an application", [Role.Division], "state.take", To(InHandling, Dispatched, InHandling),
+            (o, n, by, v) => o.Get<TakeItem>().ExecuteAsync(n, by, v, Cancel))
+        {
+            On = ItemKind.Disclosure,
+        },
         new("return", [Role.Division], "state.return", To(Returned, Dispatched, InHandling),
             (o, n, by, v) => o.Get<ReturnItem>().ExecuteAsync(n, "不属本处", "公路局养护", by, v, Cancel)),
         new("supplement", [Role.Division], "state.supplement", To(AwaitingSupplement, Dispatched, InHandling),

@@ -113,7 +113,11 @@ public sealed partial class MailboxItem
             return;
         }
 
-        Refuse.If(State is not (ItemState.Dispatched or ItemState.AwaitingSupplement), "state.take", "Only a dispatched item is taken.");
+        // Until an applicant for disclosure supplements, no day counts (art. 30): a division that went on would stop its own clock.
+        Refuse.If(
+            State is not (ItemState.Dispatched or ItemState.AwaitingSupplement) || (State is ItemState.AwaitingSupplement && Kind is ItemKind.Disclosure),
+            "state.take",
+            "Only a dispatched item is taken, and an application for disclosure not before it is supplemented.");
 
         State = ItemState.InHandling;
         Record(HistoryKind.Taken, by, now);
