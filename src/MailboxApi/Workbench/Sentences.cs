@@ -61,6 +61,7 @@ internal static class Sentences
         ["confirm.at"] = "请填写市民得到答复的时间。",
         ["confirm.future"] = "送达时间不能晚于现在。",
         ["delivery.proven"] = "该答复已确认送达，无需重复确认。",
+        ["delivery.superseded"] = "该份答复已撤回或被新的一份取代，不再确认送达。",
         ["delivery.early"] = "送达时间不能早于签发时间。",
         ["division.unknown"] = "机构目录中没有这个处室，请从列表中选择。",
         ["division.closed"] = "该处室已停用，不再接收新分办的来件，请选择其他处室。",

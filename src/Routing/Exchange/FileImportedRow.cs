@@ -89,7 +89,7 @@ internal sealed class FileImportedRow(RegisterItem register, CompareRow compare,
     /// <summary>The list shows the very answer that was signed here: that is the proof that the citizen can read it.</summary>
     private RowResult Prove(MailboxItem item, ImportedRow row)
     {
-        var outstanding = item.Deliveries.FirstOrDefault(delivery => delivery.Way == DeliveryWay.Upstream && !delivery.IsProven);
+        var outstanding = item.Deliveries.FirstOrDefault(delivery => delivery.Way == DeliveryWay.Upstream && !delivery.IsProven && !delivery.Superseded);
         if (item.State is not ItemState.Answered || outstanding is null)
         {
             return new RowResult(ImportOutcome.AlreadyThere);

@@ -25,6 +25,7 @@ public static class RefusalCodes
         "decline.reason",
         "delivery.early",
         "delivery.proven",
+        "delivery.superseded",
         "disclosure.answer-kind",
         "disclosure.not",
         "division.closed",

@@ -150,7 +150,8 @@ public sealed class OfficeVerbsTests
         await office.Get<ReopenItem>().ExecuteAsync(number, "答复与事实不符", Some.Manager, null, Cancel);
         await AnswerAsync(office, number);
 
-        await office.Get<ConfirmDelivery>().ExecuteAsync(first.Id, "挂号信", office.Clock.GetUtcNow(), null, Some.Dispatcher, Cancel);
+        Assert.Equal("delivery.superseded", await CodeAsync(() => office.Get<ConfirmDelivery>()
+            .ExecuteAsync(first.Id, "挂号信", office.Clock.GetUtcNow(), null, Some.Dispatcher, Cancel)));
 
         Assert.Equal(ItemState.Answered, (await ItemAsync(office, number)).State);
     }
