@@ -106,7 +106,7 @@ internal static class Sentences
         ["receivedAt.early"] = "收到时间过早，请核对年份。",
         ["archive.call-back"] = "还有回访没有完成，暂不能归档。",
         ["call-back.none"] = "该件没有待完成的回访。",
-        ["extend.late"] = "期限已过，不能再申请延期；延期须在到期前提出。",
+        ["extend.late"] = "期限已过：延期须在到期前申请并批准，过期未批的申请只能退回。",
         ["extend.limit"] = "申请的天数超出规定的延期上限。",
         ["extend.none"] = "该件没有待决定的延期申请。",
         ["extend.own"] = "不能审批自己提出的延期申请。",
