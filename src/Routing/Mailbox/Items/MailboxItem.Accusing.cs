@@ -19,6 +19,9 @@ public sealed partial class MailboxItem
     /// <summary>Whether it complains of this division, of its bureau or of one of its desks.</summary>
     public bool Accuses(string? division) => IsAccusation && division is not null && Accused.Any(code => AreOneHouse(code, division));
 
+    /// <summary>Whether this division must not be given it: it complains of that division, or nobody knows yet of which.</summary>
+    public bool IsKeptFrom(string division) => Accuses(division) || (Accusation is Accusation.Found && Accused.Count == 0);
+
     /// <summary>
     /// Takes over what was found in a text that grew. A division that is complained of and has the item loses it; what a dispatcher cleared
     /// is open again only when something new was found.
