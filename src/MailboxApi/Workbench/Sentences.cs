@@ -37,6 +37,7 @@ internal static class Sentences
         ["disclosure.answer-kind"] = "依申请公开的答复须选择答复类型。",
         ["disclosure.not"] = "只有依申请公开的来件适用此项。",
         ["receipt.day"] = "收到之日应在提交之日与今天之间。",
+        ["receipt.supplement"] = "已要求补正，期限自收到补正之日起算，不再确认收到之日。",
         ["receipt.twice"] = "收到之日已经确定，不能再改。",
         ["state.abandon"] = "只有等待补正的申请可以视为放弃。",
         ["state.pause"] = "只有承办中的申请可以暂停计期。",

@@ -49,7 +49,7 @@ public sealed class ReadInbox(IDbContextFactory<MailboxDb> contexts, OwnPerson p
                     item.UrgedAt != null,
                     item.SupervisedAt != null,
                     item.Clock.ExtendedDays > 0,
-                    item.Redos > 0,
+                    item.Redos > 0 && item.State.IsOpen(),
                     item.CallBackOpenedAt != null && item.CalledBackAt == null,
                     item.PublishedAt != null,
                     item.CarriedOver != null,

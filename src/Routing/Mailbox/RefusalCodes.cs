@@ -61,6 +61,7 @@ public static class RefusalCodes
         "publish.reason",
         "rating.twice",
         "receipt.day",
+        "receipt.supplement",
         "receipt.twice",
         "refer.authority",
         "reopen.reason",

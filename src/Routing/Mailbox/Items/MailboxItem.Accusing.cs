@@ -64,10 +64,10 @@ public sealed partial class MailboxItem
         Record(HistoryKind.AccusationConfirmed, by, now, note: reason, details: AccusedFacts());
     }
 
-    /// <summary>排除: it only names them. What the citizen calls an accusation stays one.</summary>
+    /// <summary>排除: it only names them, or was confirmed wrongly. What the citizen calls an accusation stays one.</summary>
     public void ClearAccusation(string reason, Actor by, DateTimeOffset now)
     {
-        Refuse.If(Accusation is not Accusation.Found, "accusation.none", "Only what was found by the examiner and not yet decided is cleared.");
+        Refuse.If(Accusation is not (Accusation.Found or Accusation.Confirmed), "accusation.none", "Only what the examiner found or a dispatcher confirmed is cleared.");
         Refuse.If(string.IsNullOrWhiteSpace(reason), "accusation.reason", "Confirming or clearing an accusation needs a reason.");
 
         Accusation = Accusation.Cleared;

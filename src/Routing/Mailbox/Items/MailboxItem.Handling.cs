@@ -70,14 +70,16 @@ public sealed partial class MailboxItem
     /// <returns>False when that division has it already and nothing changed.</returns>
     public bool Assign(string division, string? reason, Actor by, DateTimeOffset now, IReadOnlyList<string>? assisting = null)
     {
-        var same = State.IsWithDivision() && Division == division;
+        var stays = Division == division && (State.IsWithDivision() || State.IsAnswered());
         var helpers = assisting?.Where(code => code != division).Distinct().Order(StringComparer.Ordinal).ToList()
-            ?? (same ? Assisting : []);
+            ?? (stays ? Assisting : []);
         RefuseAccused(division, helpers);
-        if (same && helpers.SequenceEqual(Assisting))
+        if (stays && helpers.SequenceEqual(Assisting))
         {
             return false;
         }
+
+        var same = stays && State.IsWithDivision();
 
         if (State is ItemState.Registered)
         {
