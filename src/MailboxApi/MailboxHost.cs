@@ -109,7 +109,7 @@ internal static class MailboxHost
     {
         services.ConfigureHttpJsonOptions(json => RestJson.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
-        services.AddProblemDetails();
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = Problems.Name);
         services.AddExceptionHandler<RefusalHandler>();
         services.AddOpenApi(openApi => openApi.AddDocumentTransformer<OpenApiDocument>());
     }

@@ -106,6 +106,7 @@ public static class RoutingServices
         .AddSingleton<ReopenItem>()
         .AddSingleton<CallBackItem>()
         .AddSingleton<Desk.OwnPerson>()
+        .AddSingleton<Desk.ShownWords>()
         .AddSingleton<Desk.Publishing.PublishingCheck>()
         .AddSingleton<Desk.Publishing.PublishItem>()
         .AddSingleton<Desk.Publishing.FindPublished>()

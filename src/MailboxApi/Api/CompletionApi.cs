@@ -19,7 +19,7 @@ internal static class CompletionApi
         ClaimsPrincipal user,
         CancellationToken cancel)
     {
-        user.Actor().MustBe(Role.Manager, Role.Dispatcher, Role.Reviewer);
+        user.Actor().MustBe(Role.Manager);
         return TypedResults.Ok(CompletionView.Of(await report.ReadAsync(parameters.ToQuery(time), cancel)));
     }
 }

@@ -138,6 +138,7 @@ internal static class ImportsApi
 public sealed record ImportProblemView(int Line, ImportOutcome Outcome, string Reason);
 
 /// <summary>How an uploaded list went so far; kept until the server restarts.</summary>
+/// <param name="KeptFromAccused">Open ones that wait for a dispatcher, since they complain of the division the list names.</param>
 /// <param name="Problems">The first thousand.</param>
 /// <param name="Error">Why it did not come to its end.</param>
 public sealed record ImportRunView(
@@ -153,6 +154,7 @@ public sealed record ImportRunView(
     int UnknownDivision,
     int DoneWithoutAnswer,
     int UnknownWord,
+    int KeptFromAccused,
     IReadOnlyList<ImportProblemView> Problems,
     string? Error,
     DateTimeOffset StartedAt,
@@ -174,6 +176,7 @@ public sealed record ImportRunView(
             counts.UnknownDivision,
             counts.DoneWithoutAnswer,
             counts.UnknownWord,
+            counts.KeptFromAccused,
             [.. problems.Select(problem => new ImportProblemView(problem.Row.Line, problem.Outcome, problem.Reason))],
             error,
             run.StartedAt,

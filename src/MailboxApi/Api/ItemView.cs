@@ -115,6 +115,7 @@ public sealed record ItemView
         var office = reader.IsOffice();
         var masked = reader.SeesMaskedOnly();
         var matter = reader.SeesMatterOnly();
+        var own = matter ? person.Of(item) : null;
         return new ItemView
         {
             Number = item.Number,
@@ -154,7 +155,7 @@ public sealed record ItemView
             CompletedUpstream = item.CompletedUpstream,
             Version = item.Version,
             Attachments = links is null ? null : [.. item.Attachments.Where(file => reader.MayOpen(item, file)).Select(file => AttachmentView.Of(file, links))],
-            History = withHistory ? [.. item.History.OrderBy(row => row.Seq).Select(row => HistoryView.Of(row, office, matter))] : null,
+            History = withHistory ? [.. item.History.OrderBy(row => row.Seq).Select(row => HistoryView.Of(row, office, own))] : null,
         };
     }
 
@@ -187,7 +188,8 @@ public sealed record HistoryView(
     DateTimeOffset RecordedAt,
     string Hash)
 {
-    public static HistoryView Of(ItemHistory row, bool office, bool matter) => new(
+    /// <param name="own">What the writer said of the own person, to hide it; null for who sees the person.</param>
+    public static HistoryView Of(ItemHistory row, bool office, IReadOnlyList<string>? own) => new(
         row.Seq,
         row.At,
         row.Who,
@@ -195,7 +197,7 @@ public sealed record HistoryView(
         row.State,
         row.Division,
         row.Details is null || (!office && row.What is (HistoryKind.Drafted or HistoryKind.Approved)) ? null : JsonDocument.Parse(row.Details).RootElement.Clone(),
-        office && row.Note is { } note ? (matter ? Masking.Mask(note) : note) : null,
+        office && row.Note is { } note ? (own is null ? note : Masking.Mask(note, own)) : null,
         row.RecordedAt,
         row.Hash);
 }

@@ -72,6 +72,7 @@ internal static class ImportVerb
         Console.WriteLine($"rejected: {counts.Rejected}");
         Note(counts.DoneWithoutAnswer, "filed as open, since the list says 办结 but shows no answer");
         Note(counts.UnknownDivision, "filed without division, since the catalogue does not know the one of the list (it stands in the item's history)");
+        Note(counts.KeptFromAccused, "filed without division and waiting for a dispatcher, since they complain of the division of the list (it stands in a note)");
         Note(counts.SourceAssumed, "filed as portal-mailbox (厅长信箱), since neither the list nor --source names a source");
         Note(counts.UnknownWord, "filed with a type or status whose word is not known (it stands in the item's history)");
     }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Messaging.Routing.Desk;
 
 /// <summary>Reads items, as far as the reader may see them.</summary>
-public sealed class FindItems(IDbContextFactory<MailboxDb> contexts, TimeProvider time)
+public sealed class FindItems(IDbContextFactory<MailboxDb> contexts, ShownWords shown, TimeProvider time)
 {
     /// <summary>Most items of one page.</summary>
     public const int MostAtOnce = 500;
@@ -44,7 +44,14 @@ public sealed class FindItems(IDbContextFactory<MailboxDb> contexts, TimeProvide
             items = items.Where(item => item.Id < after);
         }
 
-        var page = await items.OrderByDescending(item => item.Id).Take(query.Limit + 1).ToListAsync(cancel);
+        items = items.OrderByDescending(item => item.Id);
+        if (ShownWords.Decide(query, reader))
+        {
+            var ids = await shown.IdsAsync(items, query.Words!, cancel).Take(query.Limit + 1).ToListAsync(cancel);
+            items = db.Items.AsNoTracking().Where(item => ids.Contains(item.Id)).OrderByDescending(item => item.Id);
+        }
+
+        var page = await items.Take(query.Limit + 1).ToListAsync(cancel);
         return page.Count > query.Limit
             ? new ItemPage(page[..query.Limit], page[query.Limit - 1].Id)
             : new ItemPage(page, Next: null);
@@ -54,6 +61,9 @@ public sealed class FindItems(IDbContextFactory<MailboxDb> contexts, TimeProvide
     public async Task<int> CountAsync(ItemQuery query, Actor reader, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.Items.AsNoTracking().VisibleTo(reader).Narrow(query, time.Today()).CountAsync(cancel);
+        var items = db.Items.AsNoTracking().VisibleTo(reader).Narrow(query, time.Today());
+        return ShownWords.Decide(query, reader)
+            ? await shown.IdsAsync(items, query.Words!, cancel).CountAsync(cancel)
+            : await items.CountAsync(cancel);
     }
 }

@@ -52,8 +52,12 @@ public static class ItemAccess
         }
 
         var own = actor.Divisions.Select(MailboxItem.HouseOf).Distinct().SelectMany(code => (string[])[$"%,{code},%", $"%,{code}-%"]).ToArray();
+        var kept = items.Where(item => Kept.Contains(item.Accusation) && own.Any(pattern => EF.Functions.Like(item.AccusedCodes, pattern)));
+
+        // What was merged into an accusation is about the same matter and names it by number.
         return items.Where(item =>
-            !Kept.Contains(item.Accusation) || !own.Any(pattern => EF.Functions.Like(item.AccusedCodes, pattern)));
+            (!Kept.Contains(item.Accusation) || !own.Any(pattern => EF.Functions.Like(item.AccusedCodes, pattern)))
+            && (item.MergedInto == null || !kept.Any(main => main.Number == item.MergedInto)));
     }
 
     private static readonly Accusation[] Kept = [Accusation.Marked, Accusation.Found, Accusation.Confirmed];

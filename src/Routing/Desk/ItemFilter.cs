@@ -68,8 +68,7 @@ internal static class ItemFilter
         {
             var pattern = $"%{Escape(words)}%";
 
-            // Colleagues quote the running number alone: 70 is 2026-000070.
-            var running = words.Length <= 6 && words.All(char.IsAsciiDigit) ? $"%-{words.PadLeft(6, '0')}" : "-";
+            var running = RunningNumber(words) is { } ending ? $"%{ending}" : "-";
             items = items.Where(item => (item.Number == words || EF.Functions.Like(item.Number, running))
                 || EF.Functions.Like(item.Text, pattern, @"\")
                 || (item.Title != null && EF.Functions.Like(item.Title, pattern, @"\")));
@@ -77,6 +76,10 @@ internal static class ItemFilter
 
         return items;
     }
+
+    /// <summary>Colleagues quote the running number alone: 70 is 2026-000070.</summary>
+    internal static string? RunningNumber(string words) =>
+        words.Length <= 6 && words.All(char.IsAsciiDigit) ? $"-{words.PadLeft(6, '0')}" : null;
 
     internal static string Escape(string words) => words
         .Replace(@"\", @"\\", StringComparison.Ordinal)

@@ -14,7 +14,7 @@ internal static class MarkFilter
             ItemMark.Urged => items.Where(item => item.UrgedAt != null),
             ItemMark.Supervised => items.Where(item => item.SupervisedAt != null),
             ItemMark.Extended => items.Where(item => item.Clock.ExtendedDays > 0),
-            ItemMark.Redo => items.Where(item => item.Redos > 0),
+            ItemMark.Redo => items.Where(item => item.Redos > 0 && Open.Contains(item.State)),
             ItemMark.CallBack => items.Where(item => item.CallBackOpenedAt != null && item.CalledBackAt == null),
             ItemMark.Published => items.Where(item => item.PublishedAt != null),
             ItemMark.CarriedOver => items.Where(item => item.CarriedOver != null),

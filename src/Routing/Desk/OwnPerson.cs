@@ -14,7 +14,9 @@ public sealed class OwnPerson(Keys keys)
     /// <summary>Shorter ones stand in any text.</summary>
     private const int Shortest = 2;
 
-    public IReadOnlyList<string> Of(MailboxItem item) => Opened(item.SubmitterName, item.SubmitterPhone);
+    public IReadOnlyList<string> Of(MailboxItem item) => Of(item.SubmitterName, item.SubmitterPhone);
+
+    internal IReadOnlyList<string> Of(ProtectedText? name, ProtectedText? phone) => Opened(name, phone);
 
     /// <returns>By number, only of items whose writer said something.</returns>
     internal async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> OfAsync(MailboxDb db, IEnumerable<string> numbers, CancellationToken cancel)
@@ -24,7 +26,7 @@ public sealed class OwnPerson(Keys keys)
             .Where(item => wanted.Contains(item.Number) && (item.SubmitterName != null || item.SubmitterPhone != null))
             .Select(item => new { item.Number, item.SubmitterName, item.SubmitterPhone })
             .ToListAsync(cancel);
-        return said.ToDictionary(item => item.Number, item => Opened(item.SubmitterName, item.SubmitterPhone), StringComparer.Ordinal);
+        return said.ToDictionary(item => item.Number, item => Of(item.SubmitterName, item.SubmitterPhone), StringComparer.Ordinal);
     }
 
     private IReadOnlyList<string> Opened(params ReadOnlySpan<ProtectedText?> said)

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Messaging.Routing.Desk;
 
 /// <summary>Reads the lists of the workbench (来件列表): only the rows of one page, and of those only what a row shows.</summary>
-public sealed class ReadInbox(IDbContextFactory<MailboxDb> contexts, OwnPerson person, TimeProvider time)
+public sealed class ReadInbox(IDbContextFactory<MailboxDb> contexts, OwnPerson person, ShownWords shown, TimeProvider time)
 {
     private const int ExcerptLength = 160;
 
@@ -17,10 +17,9 @@ public sealed class ReadInbox(IDbContextFactory<MailboxDb> contexts, OwnPerson p
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var items = db.Items.AsNoTracking().VisibleTo(reader).Narrow(query, time.Today());
-        var total = await items.CountAsync(cancel);
-        var rows = await Sort(items, order, time.Now())
-            .Skip((page - 1) * query.Limit)
-            .Take(query.Limit)
+        var (onPage, total) = await PageAsync(db, items, query, order, page, reader, cancel);
+        var matterOnly = reader.SeesMatterOnly();
+        var rows = await onPage
             .Select(item => new InboxRow
             {
                 Number = item.Number,
@@ -28,7 +27,8 @@ public sealed class ReadInbox(IDbContextFactory<MailboxDb> contexts, OwnPerson p
                 Kind = item.Kind,
                 KindSure = item.KindSure,
                 Title = item.Title,
-                Excerpt = item.Text.Substring(0, ExcerptLength),
+                // Cut after masking where somebody is masked: half a number is not found for one.
+                Excerpt = matterOnly ? item.Text : item.Text.Substring(0, ExcerptLength),
                 Place = item.Place,
                 State = item.State,
                 Division = item.Division,
@@ -49,7 +49,7 @@ public sealed class ReadInbox(IDbContextFactory<MailboxDb> contexts, OwnPerson p
                     item.UrgedAt != null,
                     item.SupervisedAt != null,
                     item.Clock.ExtendedDays > 0,
-                    item.Redos > 0,
+                    item.Redos > 0 && item.State.IsOpen(),
                     item.CallBackOpenedAt != null && item.CalledBackAt == null,
                     item.PublishedAt != null,
                     item.CarriedOver != null,
@@ -57,13 +57,26 @@ public sealed class ReadInbox(IDbContextFactory<MailboxDb> contexts, OwnPerson p
                 Version = item.Version,
             })
             .ToListAsync(cancel);
-        if (!reader.SeesMatterOnly())
+        if (!matterOnly)
         {
             return new InboxPage(rows, total);
         }
 
         var own = await person.OfAsync(db, rows.Select(row => row.Number), cancel);
         return new InboxPage([.. rows.Select(row => Masked(row, own.GetValueOrDefault(row.Number, [])))], total);
+    }
+
+    private async Task<(IQueryable<MailboxItem> OnPage, int Total)> PageAsync(
+        MailboxDb db, IQueryable<MailboxItem> items, ItemQuery query, InboxOrder order, int page, Actor reader, CancellationToken cancel)
+    {
+        var (sorted, skip) = (Sort(items, order, time.Now()), (page - 1) * query.Limit);
+        if (!ShownWords.Decide(query, reader))
+        {
+            return (sorted.Skip(skip).Take(query.Limit), await items.CountAsync(cancel));
+        }
+
+        var (ids, total) = await shown.PageAsync(sorted, query.Words!, skip, query.Limit, cancel);
+        return (Sort(db.Items.AsNoTracking().Where(item => ids.Contains(item.Id)), order, time.Now()), total);
     }
 
     private static IQueryable<MailboxItem> Sort(IQueryable<MailboxItem> items, InboxOrder order, DateTimeOffset now) => order switch
@@ -77,6 +90,8 @@ public sealed class ReadInbox(IDbContextFactory<MailboxDb> contexts, OwnPerson p
     private static InboxRow Masked(InboxRow row, IReadOnlyList<string> own) => row with
     {
         Title = row.Title is null ? null : Masking.Mask(row.Title, own),
-        Excerpt = Masking.Mask(row.Excerpt, own),
+        Excerpt = Beginning(Masking.Mask(row.Excerpt, own)),
     };
+
+    private static string Beginning(string text) => text.Length > ExcerptLength ? text[..ExcerptLength] : text;
 }

@@ -48,7 +48,8 @@ internal sealed class FileImportedRow(RegisterItem register, CompareRow compare,
                 ("file", fileName), ("line", row.Line), ("division", row.UnknownDivision), ("unknownWord", row.UnknownWord)),
         };
         var (item, _) = await register.AddAsync(db, draft, by, now, cancel);
-        if (row.Division is { } division)
+        var kept = Keep(item, row);
+        if (row.Division is { } division && !kept)
         {
             item.DispatchUpstream(division, Where(row), by, now);
         }
@@ -67,7 +68,22 @@ internal sealed class FileImportedRow(RegisterItem register, CompareRow compare,
             register.DispatchIfSure(item, now);
         }
 
-        return new RowResult(ImportOutcome.Filed, Row: row);
+        return new RowResult(ImportOutcome.Filed, Row: row, KeptFromAccused: kept);
+    }
+
+    /// <summary>
+    /// What a list ended stands with whom it says, for the figures, and the accused does not see it. What is still to be answered is not given
+    /// to whom it complains of (信访工作条例 art. 30), whatever the list says: it waits for a dispatcher, who reads here where it stood.
+    /// </summary>
+    private bool Keep(MailboxItem item, ImportedRow row)
+    {
+        if (row is not { Division: { } named, Answer: null, End: null } || !item.IsKeptFrom(named))
+        {
+            return false;
+        }
+
+        item.AddNote($"清单所列承办单位 {named}：该件反映该单位或被反映单位尚未认定，未予分办，待分办人员处理。", by, now);
+        return true;
     }
 
     private RowResult Update(MailboxItem item, ImportedRow row)
@@ -89,7 +105,7 @@ internal sealed class FileImportedRow(RegisterItem register, CompareRow compare,
     /// <summary>The list shows the very answer that was signed here: that is the proof that the citizen can read it.</summary>
     private RowResult Prove(MailboxItem item, ImportedRow row)
     {
-        var outstanding = item.Deliveries.FirstOrDefault(delivery => delivery.Way == DeliveryWay.Upstream && !delivery.IsProven);
+        var outstanding = item.Deliveries.FirstOrDefault(delivery => delivery.Way == DeliveryWay.Upstream && !delivery.IsProven && !delivery.Superseded);
         if (item.State is not ItemState.Answered || outstanding is null)
         {
             return new RowResult(ImportOutcome.AlreadyThere);

@@ -27,6 +27,9 @@ public sealed record ImportCounts
     /// <summary>Of the filed: no source was named; they count as 厅长信箱.</summary>
     public int SourceAssumed { get; init; }
 
+    /// <summary>Of the filed: open, and complaining of the division the list names, or of nobody known yet; they wait for a dispatcher.</summary>
+    public int KeptFromAccused { get; init; }
+
     public ImportCounts Plus(ImportOutcome outcome) => outcome switch
     {
         ImportOutcome.Filed => this with { Read = Read + 1, Filed = Filed + 1 },

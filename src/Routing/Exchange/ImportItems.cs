@@ -88,6 +88,7 @@ public sealed class ImportItems(
                 UnknownDivision = counts.UnknownDivision + (row.UnknownDivision is null ? 0 : 1),
                 DoneWithoutAnswer = counts.DoneWithoutAnswer + (row.DoneWithoutAnswer ? 1 : 0),
                 UnknownWord = counts.UnknownWord + (row.UnknownWord is null ? 0 : 1),
+                KeptFromAccused = counts.KeptFromAccused + (result.KeptFromAccused ? 1 : 0),
                 SourceAssumed = counts.SourceAssumed + (row.SourceAssumed ? 1 : 0),
             }
             : counts;

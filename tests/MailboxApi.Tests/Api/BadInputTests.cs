@@ -20,6 +20,12 @@ public sealed class BadInputTests(BadInputTests.Server fixture) : IClassFixture<
     [InlineData("""{"source":"app","kind":"complaint, report","text":"路灯不亮"}""", 400, "kind.unknown")]
     [InlineData("""{"source":"app","text":"路灯不亮","receivedAt":"0001-01-01T00:00:00Z"}""", 400, "receivedAt.early")]
     [InlineData("""{"source":"app","text":"路灯不亮","receivedAt":"yesterday"}""", 400, "request.malformed")]
+    [InlineData("""{"source":"app","text":"路灯不亮","receivedAt":"0001-01-01T00:00:00+08:00"}""", 400, "request.malformed")]
+    [InlineData("""{"source":"app","text":"路灯不亮","receivedAt":"0001-01-01T00:00:00"}""", 400, "request.malformed")]
+    [InlineData("""{"source":"app","text":"路灯不亮","receivedAt":"0001-01-02T00:00:00+08:00"}""", 400, "receivedAt.early")]
+    [InlineData("""{"source":"app","text":"路灯不亮","receivedAt":"9999-12-31T23:59:59"}""", 400, "request.malformed")]
+    [InlineData("""{"source":"app","text":"路灯不亮","receivedAt":"9999-12-31T23:59:59-08:00"}""", 400, "request.malformed")]
+    [InlineData("""{"source":"app","text":"路灯不亮","receivedAt":"9999-12-31T23:59:59Z"}""", 400, "request.malformed")]
     [InlineData("""{"source":"app","text":"路灯不亮","receivedAt":"2999-01-01T00:00:00+08:00"}""", 400, "receivedAt.future")]
     [InlineData("{\"source\":\"app\",\"text\":\"a\\u0000b\"}", 400, "text.malformed")]
     public async Task A_message_that_cannot_be_filed_is_refused_with_its_reason(string body, int status, string code)
@@ -52,6 +58,7 @@ public sealed class BadInputTests(BadInputTests.Server fixture) : IClassFixture<
         using var http = fixture.Mailbox.As("dispatcher");
 
         using var form = await http.PostAsync("/api/v1/items", new StringContent("text=a"), Cancel);
+        Assert.Equal("request.media-type", (await form.ReadAsync()).Text("code"));
 
         using var large = await PostAsync(http, "/api/v1/items", $$"""{"source":"app","text":"{{new string('a', 2_000_000)}}"}""");
 
@@ -86,7 +93,7 @@ public sealed class BadInputTests(BadInputTests.Server fixture) : IClassFixture<
     [InlineData("/api/v1/deliveries?state=gone", "state.unknown")]
     public async Task A_query_that_means_nothing_is_400(string path, string code)
     {
-        using var http = fixture.Mailbox.As("dispatcher");
+        using var http = fixture.Mailbox.As(path.Contains("/completion", StringComparison.Ordinal) ? "manager" : "dispatcher");
 
         using var response = await http.GetAsync(path, Cancel);
 

@@ -58,7 +58,7 @@ public sealed class RoleMatrixTests(RoleMatrixTests.Server fixture) : IClassFixt
         ("GET", "/api/v1/deliveries", "", "intake dispatcher"),
         ("POST", "/api/v1/deliveries/{id:long}/confirm", """{"how":"x","at":"2026-01-01T00:00:00+08:00"}""", "intake dispatcher"),
         ("GET", "/api/v1/reminders?from=2026-01-01&to=2026-12-31", "", "dispatcher manager"),
-        ("GET", "/api/v1/completion?from=2026-01-01&to=2026-12-31", "", "manager dispatcher reviewer"),
+        ("GET", "/api/v1/completion?from=2026-01-01&to=2026-12-31", "", "manager"),
         ("GET", "/api/v1/topics?from=2026-01-01&to=2026-12-31", "", "dispatcher manager"),
         ("GET", "/api/v1/items/{number}/same-matter", "", "dispatcher"),
         ("GET", "/api/v1/special-reports", "", "dispatcher reviewer manager"),

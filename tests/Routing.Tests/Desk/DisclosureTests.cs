@@ -75,6 +75,20 @@ public sealed class DisclosureTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_division_does_not_stop_its_own_clock_by_going_on_before_the_supplement_has_come()
+    {
+        var number = await AssignedAsync("portal-consult");
+        await _office.Get<ConfirmReceipt>().ExecuteAsync(number, Filed, ReceiptWay.Online, Some.Dispatcher, null, Cancel);
+        await _office.Get<SupplementItem>().AskAsync(number, "请说明所需信息的名称", Division, null, Cancel);
+
+        await RefusedAsync("state.take", () => _office.Get<TakeItem>().ExecuteAsync(number, Division, null, Cancel));
+
+        DaysLater(8);
+        var item = (await _office.Get<SupplementItem>().ReceiveAsync(number, "2025年度收费站收入", Some.Dispatcher, null, Cancel))!;
+        Assert.Equal((ItemState.InHandling, new DateOnly(2026, 4, 8), false), (item.State, item.DueOn, item.Clock.IsPaused));
+    }
+
+    [Fact]
     public async Task A_supplement_is_not_asked_for_after_seven_working_days()
     {
         var number = await AssignedAsync("letter");

@@ -142,6 +142,22 @@ public sealed class OfficeVerbsTests
     }
 
     [Fact]
+    public async Task An_extension_asked_for_in_time_is_not_granted_after_the_due_day_and_can_then_only_be_refused()
+    {
+        await using var office = await Office.OnSqliteAsync();
+        var (number, _) = await ItemsInEveryState.AddAsync(office, ItemState.InHandling);
+        office.Clock.SetUtcNow(new DateTimeOffset(2026, 3, 23, 10, 0, 0, ChinaTime.Offset));
+        var act = office.Get<ExtendItem>();
+        await act.AskAsync(number, 3, "需现场核查", ItemsInEveryState.Author, null, Cancel);
+        office.Clock.Advance(TimeSpan.FromDays(2));
+
+        Assert.Equal("extend.late", await CodeAsync(() => act.GrantAsync(number, Some.Reviewer, null, Cancel)));
+
+        var refused = (await act.RefuseAsync(number, "已过期限", Some.Reviewer, null, Cancel))!;
+        Assert.Equal((null, new DateOnly(2026, 3, 23)), (refused.ExtensionAsked, refused.DueOn));
+    }
+
+    [Fact]
     public async Task A_late_proof_of_an_answer_that_is_being_redone_completes_nothing()
     {
         await using var office = await Office.OnSqliteAsync();
@@ -150,7 +166,8 @@ public sealed class OfficeVerbsTests
         await office.Get<ReopenItem>().ExecuteAsync(number, "答复与事实不符", Some.Manager, null, Cancel);
         await AnswerAsync(office, number);
 
-        await office.Get<ConfirmDelivery>().ExecuteAsync(first.Id, "挂号信", office.Clock.GetUtcNow(), null, Some.Dispatcher, Cancel);
+        Assert.Equal("delivery.superseded", await CodeAsync(() => office.Get<ConfirmDelivery>()
+            .ExecuteAsync(first.Id, "挂号信", office.Clock.GetUtcNow(), null, Some.Dispatcher, Cancel)));
 
         Assert.Equal(ItemState.Answered, (await ItemAsync(office, number)).State);
     }

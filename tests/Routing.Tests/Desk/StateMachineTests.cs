@@ -61,7 +61,7 @@ public sealed class StateMachineTests(StateMachineTests.OneOffice fixture) : ICl
             "Publish", "Unpublish", "Redate", "FindAccusation", "OpenPerson", "AddAttachment",
         ];
         var verbs = typeof(MailboxItem).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
-            .Where(method => !method.IsSpecialName && method.Name is not ("IsJoinable" or "Marks" or "TakesSupplement" or "Accuses" or "HasRoomFor"))
+            .Where(method => !method.IsSpecialName && method.Name is not ("IsJoinable" or "Marks" or "TakesSupplement" or "Accuses" or "HasRoomFor" or "HasDrafted" or "HasWrittenAnswer" or "IsKeptFrom"))
             .Select(method => method.Name)
             .Distinct();
 

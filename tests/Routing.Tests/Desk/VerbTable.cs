@@ -36,8 +36,16 @@ internal static class VerbTable
             (o, n, by, v) => o.Get<ReferItem>().ExecuteAsync(n, "市公安局", null, by, v, Cancel)),
         new("assign elsewhere", [Role.Dispatcher], "state.assign", To(Dispatched, Registered, Accepted, Dispatched, InHandling, Returned),
             (o, n, by, v) => o.Get<AssignItem>().ExecuteAsync(n, "HWY-TRUNK", null, by, v, Cancel)),
+        new("assign again", [Role.Dispatcher], "state.assign",
+            To(Dispatched, Registered, Accepted, Returned).Concat(Same(Dispatched, InHandling, InReview, AwaitingSupplement, Answered, Delivered, Completed)).ToDictionary(),
+            (o, n, by, v) => o.Get<AssignItem>().ExecuteAsync(n, ItemsInEveryState.Desk, null, by, v, Cancel)),
         new("take", [Role.Division], "state.take", To(InHandling, Dispatched, InHandling, AwaitingSupplement),
             (o, n, by, v) => o.Get<TakeItem>().ExecuteAsync(n, by, v, Cancel)),
+        new("take an application", [Role.Division], "state.take", To(InHandling, Dispatched, InHandling),
+            (o, n, by, v) => o.Get<TakeItem>().ExecuteAsync(n, by, v, Cancel))
+        {
+            On = ItemKind.Disclosure,
+        },
         new("return", [Role.Division], "state.return", To(Returned, Dispatched, InHandling),
             (o, n, by, v) => o.Get<ReturnItem>().ExecuteAsync(n, "不属本处", "公路局养护", by, v, Cancel)),
         new("supplement", [Role.Division], "state.supplement", To(AwaitingSupplement, Dispatched, InHandling),
@@ -80,7 +88,7 @@ internal static class VerbTable
             (o, n, by, v) => o.Get<ConfirmReceipt>().ExecuteAsync(n, new DateOnly(2026, 3, 2), ReceiptWay.SignedPost, by, v, Cancel))
         {
             On = ItemKind.Disclosure,
-            Otherwise = new() { [AwaitingSupplement] = "receipt.twice" },
+            Otherwise = new() { [AwaitingSupplement] = "receipt.supplement" },
         },
         new("pause", [Role.Division, Role.Dispatcher], "item.ended", Same(Dispatched, InHandling, InReview),
             (o, n, by, v) => o.Get<PauseClock>().PauseAsync(n, PauseReason.ThirdParty, null, by, v, Cancel))

@@ -23,6 +23,27 @@ public sealed class WallsTests
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
+    [Fact]
+    public async Task What_was_merged_into_an_accusation_does_not_tell_its_number_to_a_reviewer_of_the_accused()
+    {
+        await using var office = await Office.OnSqliteAsync();
+        var (accusation, _) = await ItemsInEveryState.AddAsync(office, ItemState.Accepted);
+        var (merged, _) = await ItemsInEveryState.AddAsync(office, ItemState.Accepted);
+        await office.Get<MergeItem>().MergeAsync(merged, accusation, Some.Dispatcher, null, Cancel);
+        var dual = new Actor("dual", new HashSet<Role> { Role.Division, Role.Reviewer }, ["RTB"]);
+        Assert.NotNull(await office.Get<FindItems>().OneAsync(merged, dual, Cancel));
+
+        await office.Get<DecideAccusation>().ConfirmAsync(accusation, ["RTB"], "所述属实", Some.Dispatcher, null, Cancel);
+
+        Assert.Null(await office.Get<FindItems>().OneAsync(merged, dual, Cancel));
+        Assert.NotNull(await office.Get<FindItems>().OneAsync(merged, Some.Reviewer, Cancel));
+
+        // A dispatcher who confirmed wrongly clears it again.
+        var cleared = (await office.Get<DecideAccusation>().ClearAsync(accusation, "所指有误", Some.Dispatcher, null, Cancel))!;
+        Assert.False(cleared.IsAccusation);
+        Assert.NotNull(await office.Get<FindItems>().OneAsync(merged, dual, Cancel));
+    }
+
     [Theory, MemberData(nameof(Both))]
     public async Task Of_a_thousand_accusations_none_is_visible_to_the_accused_and_none_can_be_given_to_it(string database)
     {

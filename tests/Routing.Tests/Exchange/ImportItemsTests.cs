@@ -6,6 +6,7 @@ using Messaging.Routing.Mailbox.Deadlines;
 using Messaging.Routing.Mailbox.Divisions;
 using Messaging.Routing.Mailbox.Items;
 using Messaging.Routing.Mailbox.People;
+using Messaging.Routing.Reports;
 using Messaging.Routing.Store;
 using Messaging.Testing;
 
@@ -157,6 +158,39 @@ public sealed class ImportItemsTests
         Assert.Contains("某某新设处", items[2].History[0].Details, StringComparison.Ordinal);
         Assert.Contains("表扬", items[3].History[0].Details, StringComparison.Ordinal);
         Assert.Equal(items[0].ReceivedAt, items[0].History[^1].At);
+    }
+
+    [Fact]
+    public async Task An_open_accusation_waits_for_the_dispatcher_and_an_answered_one_counts_with_the_division_of_the_list()
+    {
+        await using var office = await SomeOffice.OpenAsync();
+
+        var (counts, problems) = await office.ImportAsync(
+            "a.csv",
+            """
+            id,text,类型,division,time,answer,answeredAt
+            1,省公路管理局科长收受红包，请严肃查处,举报,HWY-TRUNK,2026-02-02,,
+            2,省公路管理局科长收受红包，请严肃查处,投诉,HWY-TRUNK,2026-02-02,,
+            3,省公路管理局科长收受红包，请严肃查处,投诉,HWY-TRUNK,2026-02-02,已查处。,2026-02-20
+            4,省公路管理局科长收受红包，请严肃查处,投诉,DISC,2026-02-02,,
+            5,国道坑多请养护,投诉,HWY-TRUNK,2026-02-02,,
+            """,
+            "letter");
+
+        Assert.Empty(problems);
+        Assert.Equal((5, 2), (counts.Filed, counts.KeptFromAccused));
+        Assert.Equal(
+            [
+                (ItemState.Registered, null), (ItemState.Registered, null), (ItemState.Completed, "HWY-TRUNK"), (ItemState.Dispatched, "DISC"),
+                (ItemState.Dispatched, "HWY-TRUNK"),
+            ],
+            (await office.ItemsAsync()).Select(item => (item.State, item.Division)));
+        Assert.Contains("HWY-TRUNK", (await office.ItemsAsync())[0].History[^1].Note, StringComparison.Ordinal);
+        var table = await office.CompletionAsync(new CompletionQuery
+        {
+            From = new DateOnly(2026, 2, 1), To = new DateOnly(2026, 2, 28), AsOf = new DateOnly(2026, 2, 28),
+        });
+        Assert.Equal((5, 1, 1, 1), (table.Total.Received, table.Total.Answered, table.Total.Completed, table.Total.CompletedUpstream));
     }
 
     [Fact]

@@ -48,6 +48,7 @@ public sealed class ConfirmDelivery(StoreWriter writer, TimeProvider time)
                 }
 
                 Refuse.If(delivery.IsProven, "delivery.proven", "The delivery is proven already.");
+                Refuse.If(delivery.Superseded, "delivery.superseded", "It was withdrawn, or something newer took its place.");
                 Refuse.If(ChinaTime.WholeMilliseconds(at).AddMinutes(1) < delivery.CreatedAt, "delivery.early", "The answer was approved later than that.");
                 var when = ChinaTime.WholeMilliseconds(at < now ? at : now);
                 delivery.Item!.RecordDelivered(delivery, how, evidence, by, when < delivery.CreatedAt ? delivery.CreatedAt : when, now);

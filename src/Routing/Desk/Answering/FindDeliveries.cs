@@ -25,6 +25,9 @@ public sealed class FindDeliveries(IDbContextFactory<MailboxDb> contexts)
             deliveries = deliveries.Where(delivery => delivery.Item!.Source == reader.Source);
         }
 
+        // What something newer took the place of is nobody's task any more; what the citizen had of it by then stays listed.
+        deliveries = deliveries.Where(delivery =>
+            !delivery.Superseded || delivery.State == DeliveryState.Delivered || delivery.State == DeliveryState.Read);
         if (state is { } only)
         {
             deliveries = deliveries.Where(delivery => delivery.State == only);

@@ -17,6 +17,7 @@ public sealed class ReviewAnswer(ChangeItem change, ExamineAnswer examiner)
             version,
             async (db, item, now, token) =>
             {
+                await DraftRows.LoadAsync(db, item, token);
                 item.Approve(by, now, ExamineAnswer.Kept(found));
                 await MergedItems.AnswerAlongAsync(db, item, now, token);
             },

@@ -14,30 +14,25 @@ public sealed class Addressees(IReadOnlyList<Member> members, Organisation organ
 
     public IReadOnlyList<Member> Of(MailboxItem item, ReminderStep step)
     {
-        var wanted = members.Where(member => IsWanted(member, item, step) && member.AsActor().MaySee(item)).ToList();
+        var may = members.Where(member => member.AsActor().MaySee(item)).ToList();
+        var acting = may.Where(member => step is ReminderStep.FiveDaysOver or ReminderStep.Burst ? IsTold(member, step) : Acts(member, item)).ToList();
 
-        // Nobody there: the office, which can give the item to somebody else.
-        return wanted.Count > 0
-            ? wanted
-            : [.. members.Where(member => member.Roles.Contains(Role.Dispatcher) && member.AsActor().MaySee(item))];
+        // Nobody there who could do something: the office, which can give the item to somebody else. Who only gets a copy is told beside it.
+        acting = acting.Count > 0 ? acting : may.FindAll(member => member.Roles.Contains(Role.Dispatcher));
+        return [.. may.Where(member => acting.Contains(member) || IsTold(member, step))];
     }
 
     /// <summary>The group is told an item's number unless it is an accusation, lies with no division, or is kept from somebody.</summary>
     public bool GroupMaySee(MailboxItem item) => item.Kind is not ItemKind.Report && !item.IsAccusation && _group.MaySee(item);
 
-    private static bool IsWanted(Member member, MailboxItem item, ReminderStep step)
-    {
-        if (step is ReminderStep.FiveDaysOver or ReminderStep.Burst)
-        {
-            return member.Roles.Contains(Role.Manager);
-        }
+    private static bool IsTold(Member member, ReminderStep step) =>
+        step is ReminderStep.DayAfter or ReminderStep.FiveDaysOver or ReminderStep.Burst && member.Roles.Contains(Role.Manager);
 
-        return (step is ReminderStep.DayAfter && member.Roles.Contains(Role.Manager))
-            || (item.State is ItemState.InReview && member.Roles.Contains(Role.Reviewer))
-            || (item.State.IsWithDivision()
-                ? member.Roles.Contains(Role.Division) && (Covers(member, item.Division) || item.Assisting.Any(code => Covers(member, code)))
-                : member.Roles.Contains(Role.Dispatcher));
-    }
+    private static bool Acts(Member member, MailboxItem item) =>
+        (item.State is ItemState.InReview && member.Roles.Contains(Role.Reviewer))
+        || (item.State.IsWithDivision()
+            ? member.Roles.Contains(Role.Division) && (Covers(member, item.Division) || item.Assisting.Any(code => Covers(member, code)))
+            : member.Roles.Contains(Role.Dispatcher));
 
     private static bool Covers(Member member, string? division) => member.AsActor().Covers(division);
 }

@@ -17,8 +17,9 @@ public sealed class PublishItem(ChangeItem change, PublishingCheck check)
             number,
             by,
             version,
-            (db, item, now, _) =>
+            async (db, item, now, token) =>
             {
+                await DraftRows.LoadAsync(db, item, token);
                 var publicText = text ?? check.Propose(item);
                 var findings = check.Findings(item, publicText);
                 item.Publish(by, now, Facts.Of(("rules", PublishingCheck.Rules)));
@@ -39,7 +40,6 @@ public sealed class PublishItem(ChangeItem change, PublishingCheck check)
                     PublishedBy = by.Id,
                     Assessment = check.Assess(item, publicText, by.Id),
                 });
-                return Task.CompletedTask;
             },
             cancel);
     }

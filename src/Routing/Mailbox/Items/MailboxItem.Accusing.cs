@@ -19,6 +19,9 @@ public sealed partial class MailboxItem
     /// <summary>Whether it complains of this division, of its bureau or of one of its desks.</summary>
     public bool Accuses(string? division) => IsAccusation && division is not null && Accused.Any(code => AreOneHouse(code, division));
 
+    /// <summary>Whether this division must not be given it: it complains of that division, or nobody knows yet of which.</summary>
+    public bool IsKeptFrom(string division) => Accuses(division) || (Accusation is Accusation.Found && Accused.Count == 0);
+
     /// <summary>
     /// Takes over what was found in a text that grew. A division that is complained of and has the item loses it; what a dispatcher cleared
     /// is open again only when something new was found.
@@ -61,10 +64,10 @@ public sealed partial class MailboxItem
         Record(HistoryKind.AccusationConfirmed, by, now, note: reason, details: AccusedFacts());
     }
 
-    /// <summary>排除: it only names them. What the citizen calls an accusation stays one.</summary>
+    /// <summary>排除: it only names them, or was confirmed wrongly. What the citizen calls an accusation stays one.</summary>
     public void ClearAccusation(string reason, Actor by, DateTimeOffset now)
     {
-        Refuse.If(Accusation is not Accusation.Found, "accusation.none", "Only what was found by the examiner and not yet decided is cleared.");
+        Refuse.If(Accusation is not (Accusation.Found or Accusation.Confirmed), "accusation.none", "Only what the examiner found or a dispatcher confirmed is cleared.");
         Refuse.If(string.IsNullOrWhiteSpace(reason), "accusation.reason", "Confirming or clearing an accusation needs a reason.");
 
         Accusation = Accusation.Cleared;

@@ -86,7 +86,7 @@ public sealed partial class MailboxItem
     public void Publish(Actor by, DateTimeOffset now, string? details = null)
     {
         Refuse.If(State is not ItemState.Completed, "state.publish", "Only a completed item is published.");
-        Refuse.If(AnswerAuthor == by.Id, "answer.own", "An author does not publish their own answer.");
+        Refuse.If(HasWrittenAnswer(by.Id), "answer.own", "An author does not publish their own answer.");
         Refuse.If(Confidential || IsAccusation || Kind is ItemKind.Report, "publish.confidential", "What is confidential, or accuses somebody, is not published.");
         Refuse.If(PublishConsent is false, "publish.consent", "The writer does not want it published.");
         Refuse.If(PublishedAt is not null, "publish.already", "It is published already.");

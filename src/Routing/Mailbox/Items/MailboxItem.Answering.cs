@@ -73,7 +73,7 @@ public sealed partial class MailboxItem
     public void Approve(Actor by, DateTimeOffset now, string? details = null)
     {
         Refuse.If(State is not ItemState.InReview || Draft is null, "answer.none", "There is no draft to approve.");
-        Refuse.If(DraftAuthor == by.Id, "answer.own", "An author does not approve their own answer.");
+        Refuse.If(HasDrafted(by.Id), "answer.own", "An author does not approve their own answer.");
         Refuse.If(
             Kind is ItemKind.Disclosure && DisclosureAnswer is null, "disclosure.answer-kind", "The draft does not say which of the seven kinds of answer it is.");
         Refuse.If(Clock.IsPaused, "clock.paused", "The clock is resumed before the answer is signed.");

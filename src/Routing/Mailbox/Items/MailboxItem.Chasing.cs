@@ -43,7 +43,7 @@ public sealed partial class MailboxItem
         UrgedAt is not null,
         SupervisedAt is not null,
         Clock.ExtendedDays > 0,
-        Redos > 0,
+        Redos > 0 && State.IsOpen(),
         CallBackOpenedAt is not null && CalledBackAt is null,
         PublishedAt is not null,
         CarriedOver is not null,

@@ -33,11 +33,15 @@ public sealed partial class MailboxItem
         Record(HistoryKind.ExtensionAsked, by, now, note: reason, details: Facts.Of(("workingDays", workingDays)));
     }
 
-    /// <summary>同意延期: by another person; the citizen is told the new day and why.</summary>
+    /// <summary>
+    /// 同意延期: by another person, before the due day has passed, for what is late does not become punctual afterwards; the citizen is told the new
+    /// day and why. A request that nobody granted in time can only be refused; it ends with the answer, too.
+    /// </summary>
     /// <param name="count">Counts the due day of the extended clock.</param>
     public void GrantExtension(Func<ItemClock, DateOnly?> count, Actor by, DateTimeOffset now)
     {
         MustDecideExtension(by);
+        Refuse.If(DueOn < ChinaTime.DateOf(now), "extend.late", "The due day has passed; a request that was not granted by then is refused.");
 
         var days = ExtensionAsked!.Value;
         var before = DueOn;

@@ -32,8 +32,8 @@ public sealed partial class MailboxItem
     public void ConfirmReceipt(DateOnly day, ReceiptWay how, ItemClock clock, DateOnly? counted, Actor by, DateTimeOffset now)
     {
         MustBeOpenDisclosure();
-        Refuse.If(
-            ReceiptConfirmedOn is not null || SupplementAskedAt is not null, "receipt.twice", "The receipt day has been established already.");
+        Refuse.If(ReceiptConfirmedOn is not null, "receipt.twice", "The receipt day has been established already.");
+        Refuse.If(SupplementAskedAt is not null, "receipt.supplement", "A supplement was asked for: the clock runs from the day it comes, not from receipt.");
         Refuse.If(day < ReceivedOn || day > ChinaTime.DateOf(now), "receipt.day", "The receipt day lies between filing and today.");
 
         var (before, told) = (DueOn, PromisedOn ?? DueOn);

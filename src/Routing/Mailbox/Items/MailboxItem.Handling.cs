@@ -70,14 +70,16 @@ public sealed partial class MailboxItem
     /// <returns>False when that division has it already and nothing changed.</returns>
     public bool Assign(string division, string? reason, Actor by, DateTimeOffset now, IReadOnlyList<string>? assisting = null)
     {
-        var same = State.IsWithDivision() && Division == division;
+        var stays = Division == division && (State.IsWithDivision() || State.IsAnswered());
         var helpers = assisting?.Where(code => code != division).Distinct().Order(StringComparer.Ordinal).ToList()
-            ?? (same ? Assisting : []);
+            ?? (stays ? Assisting : []);
         RefuseAccused(division, helpers);
-        if (same && helpers.SequenceEqual(Assisting))
+        if (stays && helpers.SequenceEqual(Assisting))
         {
             return false;
         }
+
+        var same = stays && State.IsWithDivision();
 
         if (State is ItemState.Registered)
         {
@@ -113,7 +115,11 @@ public sealed partial class MailboxItem
             return;
         }
 
-        Refuse.If(State is not (ItemState.Dispatched or ItemState.AwaitingSupplement), "state.take", "Only a dispatched item is taken.");
+        // Until an applicant for disclosure supplements, no day counts (art. 30): a division that went on would stop its own clock.
+        Refuse.If(
+            State is not (ItemState.Dispatched or ItemState.AwaitingSupplement) || (State is ItemState.AwaitingSupplement && Kind is ItemKind.Disclosure),
+            "state.take",
+            "Only a dispatched item is taken, and an application for disclosure not before it is supplemented.");
 
         State = ItemState.InHandling;
         Record(HistoryKind.Taken, by, now);

@@ -33,6 +33,19 @@ public sealed class ChasingWallsTests
     }
 
     [Fact]
+    public async Task Where_nobody_of_the_division_may_be_told_the_dispatcher_is_beside_the_manager()
+    {
+        await using var office = await ChasingOffice.OpenAsync();
+        await office.ItemAsync(Due, "HWY-TRUNK");
+
+        office.GoTo(3, 24, 9);
+        await office.ChaseAsync();
+
+        Assert.Equal(
+            ["dispatcher@example.gov.cn", "manager@example.gov.cn"], office.Mail.All.Select(mail => mail.To).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task What_turns_out_to_accuse_a_division_after_it_was_decided_does_not_reach_it()
     {
         await using var office = await ChasingOffice.OpenAsync();
