@@ -7,6 +7,7 @@ using Messaging.MailboxApi.Configuration;
 using Messaging.MailboxApi.Verbs.Router;
 using Messaging.MailboxApi.Verbs.Tables;
 using Messaging.Routing.Classification;
+using Messaging.Routing.Exchange.Formats;
 using Messaging.Routing.Topics;
 
 namespace Messaging.MailboxApi.Verbs;
@@ -60,7 +61,7 @@ internal static class TopicsVerb
         try
         {
             var rejected = 0;
-            var messages = TopicLines.Read(File.ReadLines(file), (line, reason) =>
+            var messages = TopicLines.Read(TextLines.Read(file), (line, reason) =>
             {
                 rejected++;
                 Console.Error.WriteLine($"{file} line {line}: {reason}");
