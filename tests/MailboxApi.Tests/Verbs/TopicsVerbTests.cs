@@ -44,6 +44,21 @@ public sealed class TopicsVerbTests
     }
 
     [Fact]
+    public async Task A_file_that_stands_twice_in_itself_counts_each_message_once_and_says_how_many_were_repeated()
+    {
+        using var run = new VerbRun();
+        var board = Board().Replace("{broken\n", "", StringComparison.Ordinal);
+        var once = run.Write("once.jsonl", board);
+        var twice = run.Write("twice.jsonl", board + "\n" + board);
+
+        var (exit, output, error) = await run.RunAsync("topics", twice, "--json");
+
+        Assert.Equal(CommandLine.Done, exit);
+        Assert.Equal((await run.RunAsync("topics", once, "--json")).Out, output);
+        Assert.Contains("70 lines repeat", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_in_GB18030_is_read_as_what_it_says()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
