@@ -63,6 +63,16 @@ public sealed class RouterVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task One_label_alone_can_not_be_told_from_anything_and_is_wrong_usage()
+    {
+        var lessons = Write("lessons.jsonl", [.. Enumerable.Range(0, 30).Select(row => Lesson(row)[0])]);
+        var model = Path.Combine(_folder.FullName, "model.bin");
+
+        Assert.Equal(CommandLine.WrongUsage, await CommandLine.RunAsync(["router", "train", lessons, "--out", model]));
+        Assert.False(File.Exists(model));
+    }
+
+    [Fact]
     public async Task What_is_missing_or_no_model_is_wrong_usage()
     {
         var messages = Write("messages.jsonl", ["""{"id":1,"text":"公交车不来"}"""]);
