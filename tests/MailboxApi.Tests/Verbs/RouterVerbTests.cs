@@ -73,6 +73,18 @@ public sealed class RouterVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_there_is_no_database_the_catalogue_alone_suggests_and_none_is_made()
+    {
+        using var run = new VerbRun();
+
+        var (exit, output, _) = await run.RunAsync("router", "versions");
+
+        Assert.Equal(CommandLine.Done, exit);
+        Assert.StartsWith("in force: the catalogue alone\n", output, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(run.Folder));
+    }
+
+    [Fact]
     public async Task What_is_missing_or_no_model_is_wrong_usage()
     {
         var messages = Write("messages.jsonl", ["""{"id":1,"text":"公交车不来"}"""]);
