@@ -68,7 +68,7 @@ public sealed class RegisterItem(TriageMessage triage, Organisation organisation
             && organisation.OpenDesk(label) is { } division
             && !triage.Accusations.IsDoubtful(item.Title, item.Text))
         {
-            item.Assign(division.Code, reason: null, Actor.System, now);
+            item.AssignBySuggestion(division.Code, rule.From, now);
         }
     }
 
