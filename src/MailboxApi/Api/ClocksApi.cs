@@ -58,7 +58,7 @@ internal static class ClocksApi
 public sealed record ReceiptBody(string? Day, string? How);
 
 /// <param name="Reason"><c>thirdParty</c> or <c>consultation</c>.</param>
-public sealed record PauseBody(string? Reason, string? Note);
+public sealed record PauseBody(string? Reason, string? Note = null);
 
 /// <param name="No">The how-manieth working day; absent where the day does not count.</param>
 public sealed record ClockDayView(DateOnly Date, bool Counts, int? No, string Why);

@@ -42,7 +42,7 @@ internal static class DeliveriesApi
 /// <param name="How">In which way the citizen got it.</param>
 /// <param name="At">When.</param>
 /// <param name="Evidence">Register or tracking number.</param>
-public sealed record ConfirmBody(string? How, DateTimeOffset? At, string? Evidence);
+public sealed record ConfirmBody(string? How, DateTimeOffset? At, string? Evidence = null);
 
 public sealed record DeliveryListView(IReadOnlyList<DeliveryView> Items, string? Next);
 

@@ -27,7 +27,8 @@ internal static class DivisionsApi
 
 /// <param name="Name">Empty: the catalogue's again. What is absent stays.</param>
 /// <param name="Successor">Code of the open desk that takes over; closing asks for it.</param>
-public sealed record DivisionBody(string? Name, IReadOnlyList<string>? AddedAliases, bool? Confirmed, bool? Closed, string? Successor);
+public sealed record DivisionBody(
+    string? Name = null, IReadOnlyList<string>? AddedAliases = null, bool? Confirmed = null, bool? Closed = null, string? Successor = null);
 
 /// <param name="Verification">What of the entry was checked and what was not.</param>
 /// <param name="CatalogueName">The name in the catalogue's own time.</param>

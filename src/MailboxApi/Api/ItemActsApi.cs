@@ -101,14 +101,14 @@ public sealed record ReasonBody(string? Reason);
 public sealed record TextBody(string? Text);
 
 /// <param name="DisclosureAnswer">Which of the seven kinds of answer it is; for 依申请公开, and for nothing else.</param>
-public sealed record AnswerBody(string? Text, string? DisclosureAnswer);
+public sealed record AnswerBody(string? Text, string? DisclosureAnswer = null);
 
 /// <param name="Until">By when an applicant for disclosure is to bring it; fifteen working days when absent.</param>
-public sealed record SupplementBody(string? Text, string? Until);
+public sealed record SupplementBody(string? Text, string? Until = null);
 
 /// <param name="Division">Code of a desk or division.</param>
 /// <param name="Assisting">Codes of divisions that help (协办); absent leaves them as they are.</param>
-public sealed record AssignBody(string? Division, string? Reason, IReadOnlyList<string>? Assisting);
+public sealed record AssignBody(string? Division, string? Reason = null, IReadOnlyList<string>? Assisting = null);
 
 /// <param name="WorkingDays">How many on top.</param>
 public sealed record ExtendBody(int? WorkingDays, string? Reason);
@@ -118,9 +118,9 @@ public sealed record MergeBody(string? Into);
 
 /// <param name="Reached">Whether somebody answered.</param>
 /// <param name="Satisfied">What the citizen says now.</param>
-public sealed record CallBackBody(bool? Reached, bool? Satisfied, string? Note);
+public sealed record CallBackBody(bool? Reached, bool? Satisfied = null, string? Note = null);
 
 /// <param name="Duty">Which duty, of which division, it falls under instead.</param>
 public sealed record ReturnBody(string? Reason, string? Duty);
 
-public sealed record ReferBody(string? Authority, string? Reason);
+public sealed record ReferBody(string? Authority, string? Reason = null);

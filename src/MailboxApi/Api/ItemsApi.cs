@@ -104,19 +104,19 @@ public sealed record FiledView(
         filed.Differs);
 }
 
-public sealed record SubmitterBody(string? Name, string? Phone);
+public sealed record SubmitterBody(string? Name = null, string? Phone = null);
 
 /// <summary>A message to be filed.</summary>
 public sealed record NewItemBody(
     string? Source,
-    string? ExternalId,
-    string? Kind,
-    string? Title,
     string? Text,
-    DateTimeOffset? ReceivedAt,
-    SubmitterBody? Submitter,
-    string? Place,
-    bool? Confidential)
+    string? ExternalId = null,
+    string? Kind = null,
+    string? Title = null,
+    DateTimeOffset? ReceivedAt = null,
+    SubmitterBody? Submitter = null,
+    string? Place = null,
+    bool? Confidential = null)
 {
     private const int LongestWord = 200;
 
@@ -172,7 +172,16 @@ internal sealed record ItemListParameters(
 
 /// <summary>The same with words to look for; in the body, so that a citizen's words stand in no URL.</summary>
 public sealed record SearchBody(
-    string? Q, string? Status, string? Division, string? Source, string? Kind, bool? Overdue, string? From, string? To, string? Cursor, int? Limit)
+    string? Q = null,
+    string? Status = null,
+    string? Division = null,
+    string? Source = null,
+    string? Kind = null,
+    bool? Overdue = null,
+    string? From = null,
+    string? To = null,
+    string? Cursor = null,
+    int? Limit = null)
 {
     private const int LongestWords = 100;
 

@@ -39,13 +39,13 @@ internal static class OfficeApi
     }
 }
 
-public sealed record RouteBody(string? Title, string? Text);
+public sealed record RouteBody(string? Text, string? Title = null);
 
 /// <param name="Division">Desk code, <c>external:…</c> for another authority, <c>OTHER</c>, or <c>NONE</c> for a line that is nobody's matter.</param>
 /// <param name="Because">The words that spoke for it.</param>
 public sealed record RouteView(string Division, double Confidence, IReadOnlyList<string> Because);
 
-public sealed record SourceBody(string? Name, bool? AnsweredUpstream, int? ExpectedPerWeek);
+public sealed record SourceBody(string? Name, bool? AnsweredUpstream, int? ExpectedPerWeek = null);
 
 public sealed record SourceView(string Code, string Name, bool AnsweredUpstream, int? ExpectedPerWeek)
 {

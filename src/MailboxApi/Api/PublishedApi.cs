@@ -46,7 +46,7 @@ public sealed record PublishedView(
 }
 
 /// <summary>What is to be published; left out altogether, it is the item itself with everything hidden that points to a person.</summary>
-public sealed record PublicTextBody(string? Title, string? Question, string? Answer);
+public sealed record PublicTextBody(string? Question, string? Answer, string? Title = null);
 
 /// <summary>The same in a body that may be left out.</summary>
 public sealed record OptionalPublicText(PublicTextBody? Body)

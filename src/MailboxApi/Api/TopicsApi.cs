@@ -27,9 +27,11 @@ internal static class TopicsApi
         return TypedResults.Ok<IReadOnlyList<TopicView>>([.. topics.Select(TopicView.Of)]);
     }
 
-    private static async Task<Ok<IReadOnlyList<SameMatterView>>> SameMatter(
+    private static async Task<Results<Ok<IReadOnlyList<SameMatterView>>, NotFound>> SameMatter(
         string number, FindSameMatter find, ClaimsPrincipal user, CancellationToken cancel) =>
-        TypedResults.Ok<IReadOnlyList<SameMatterView>>([.. (await find.OfAsync(number, user.Actor(), cancel)).Select(SameMatterView.Of)]);
+        await find.OfAsync(number, user.Actor(), cancel) is { } same
+            ? TypedResults.Ok<IReadOnlyList<SameMatterView>>([.. same.Select(SameMatterView.Of)])
+            : TypedResults.NotFound();
 }
 
 /// <param name="Size">Messages.</param>

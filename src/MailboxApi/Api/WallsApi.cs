@@ -43,7 +43,7 @@ internal static class WallsApi
 }
 
 /// <param name="Accused">Codes of divisions; absent keeps those that were found.</param>
-public sealed record AccusedBody(IReadOnlyList<string>? Accused, string? Reason);
+public sealed record AccusedBody(string? Reason, IReadOnlyList<string>? Accused = null);
 
 /// <summary>Who wrote, in clear.</summary>
 public sealed record PersonView(string? Name, string? Phone);

@@ -91,7 +91,8 @@ internal static class WordingsApi
 /// <param name="Division">Code of a desk or bureau; absent: the office as a whole.</param>
 /// <param name="From">First day in force.</param>
 /// <param name="To">Last day in force.</param>
-public sealed record WordingBody(string? Kind, string? Topic, string? Title, string? Text, string? Division, string? From, string? To)
+public sealed record WordingBody(
+    string? Topic, string? Title, string? Text, string? Kind = null, string? Division = null, string? From = null, string? To = null)
 {
     internal WordingText ToText() => new()
     {

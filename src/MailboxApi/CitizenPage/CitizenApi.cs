@@ -85,6 +85,6 @@ internal static class CitizenApi
 public sealed record LookUpBody(string? Number, string? Code);
 
 /// <param name="Score">1 非常不满意 to 5 非常满意.</param>
-public sealed record RatingBody(int? Score, string? Comment);
+public sealed record RatingBody(int? Score, string? Comment = null);
 
-public sealed record SupplementBody(string? Text);
+public sealed record SupplementBody(string? Text = null);

@@ -11,14 +11,14 @@ namespace Messaging.MailboxApi.CitizenPage;
 /// <param name="PublishConsent">Whether letter and answer may be published without the person.</param>
 /// <param name="FormToken">A secret of the form's own, so that a letter sent twice is one item; see <see cref="Letter.FormToken"/>.</param>
 public sealed record LetterBody(
-    string? Title,
     string? Text,
-    string? Kind,
-    string? Place,
-    SubmitterBody? Submitter,
-    bool? Confidential,
-    bool? PublishConsent,
-    string? FormToken)
+    string? Title = null,
+    string? Kind = null,
+    string? Place = null,
+    SubmitterBody? Submitter = null,
+    bool? Confidential = null,
+    bool? PublishConsent = null,
+    string? FormToken = null)
 {
     private const int LongestTitle = 200;
     private const int LongestWord = 200;

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Messaging.MailboxApi.Verbs.Tables;
 using Messaging.Routing.Desk.Wordings;
 using Messaging.Routing.Examining;
+using Messaging.Routing.Exchange.Formats;
 
 namespace Messaging.MailboxApi.Verbs;
 
@@ -54,7 +55,7 @@ internal static class ExamineVerb
         try
         {
             var rejected = 0;
-            var answers = ExaminedLines.Read(File.ReadLines(file), (line, reason) =>
+            var answers = ExaminedLines.Read(TextLines.Read(file), (line, reason) =>
             {
                 rejected++;
                 Console.Error.WriteLine($"{file} line {line}: {reason}");

@@ -7,6 +7,7 @@ using Messaging.MailboxApi.Configuration;
 using Messaging.MailboxApi.Verbs.Router;
 using Messaging.MailboxApi.Verbs.Tables;
 using Messaging.Routing.Classification;
+using Messaging.Routing.Exchange.Formats;
 using Messaging.Routing.Topics;
 
 namespace Messaging.MailboxApi.Verbs;
@@ -59,12 +60,20 @@ internal static class TopicsVerb
 
         try
         {
-            var rejected = 0;
-            var messages = TopicLines.Read(File.ReadLines(file), (line, reason) =>
+            var (rejected, repeated) = (0, 0);
+            var messages = TopicLines.Read(
+                TextLines.Read(file),
+                (line, reason) =>
+                {
+                    rejected++;
+                    Console.Error.WriteLine($"{file} line {line}: {reason}");
+                },
+                _ => repeated++);
+            if (repeated > 0)
             {
-                rejected++;
-                Console.Error.WriteLine($"{file} line {line}: {reason}");
-            });
+                Console.Error.WriteLine(FormattableString.Invariant($"{file}: {repeated} lines repeat the id of an earlier one and are not counted again"));
+            }
+
             return (messages, rejected);
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)

@@ -11,8 +11,25 @@ public static class TopicLines
 {
     /// <param name="lines">Of the file.</param>
     /// <param name="bad">Number of the line, and what is wrong with it.</param>
+    /// <param name="repeated">Number of a line whose id an earlier one has: it is that message again, and counts once.</param>
     /// <returns>Ids as JSON has them, number or string; the number of the line where there is none. A line without user is a person of its own.</returns>
-    public static List<TopicMessage> Read(IEnumerable<string> lines, Action<int, string> bad) => JsonLines.Read(lines, bad, Message);
+    public static List<TopicMessage> Read(IEnumerable<string> lines, Action<int, string> bad, Action<int>? repeated = null)
+    {
+        var (messages, known) = (new List<TopicMessage>(), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var (message, line, hasId) in JsonLines.Read(lines, bad, (line, number) => (Message(line, number), number, line["id"] is not null)))
+        {
+            if (!hasId || known.Add(message.Id))
+            {
+                messages.Add(message);
+            }
+            else
+            {
+                repeated?.Invoke(line);
+            }
+        }
+
+        return messages;
+    }
 
     private static TopicMessage Message(JsonObject line, int number)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Messaging.Routing.Mailbox;
 using Messaging.Routing.Mailbox.Items;
 
@@ -21,6 +22,59 @@ public sealed class OpenApiTests
 
         IEnumerable<string> Values(string schema) =>
             schemas.GetProperty(schema).GetProperty("enum").EnumerateArray().Select(value => value.GetString()!);
+    }
+
+    /// <summary>Where the interface writes no question mark; a client that is made from the document asks for nothing else.</summary>
+    [Fact]
+    public async Task A_body_requires_what_can_not_be_left_out_and_nothing_else()
+    {
+        string[] expected =
+        [
+            "AccusedBody: reason",
+            "AnswerBody: text",
+            "AssignBody: division",
+            "CallBackBody: reached",
+            "ConfirmBody: at,how",
+            "DivisionBody: ",
+            "ExtendBody: reason,workingDays",
+            "LookUpBody: code,number",
+            "MergeBody: into",
+            "NewItemBody: source,text",
+            "PauseBody: reason",
+            "RatingBody: score",
+            "ReasonBody: reason",
+            "ReceiptBody: day,how",
+            "ReferBody: authority",
+            "ReportWordsBody: text,title",
+            "ReturnBody: duty,reason",
+            "RouteBody: text",
+            "SearchBody: ",
+            "SourceBody: answeredUpstream,name",
+            "SubmitterBody: ",
+            "SupplementBody: text",
+            "TextBody: text",
+            "WordingBody: text,title,topic",
+        ];
+        await using var mailbox = await MailboxServer.StartAsync();
+        using var http = mailbox.As(null);
+
+        using var response = await http.GetAsync("/openapi/v1.json", TestContext.Current.CancellationToken);
+        var document = await response.ReadAsync();
+
+        Assert.Equal(
+            expected,
+            document.GetProperty("components").GetProperty("schemas").EnumerateObject()
+                .Where(schema => schema.Name.EndsWith("Body", StringComparison.Ordinal))
+                .Select(schema => $"{schema.Name}: {Required(schema.Value)}")
+                .Order(StringComparer.Ordinal));
+        Assert.Equal("text", Required(document.GetProperty("paths").GetProperty("/api/v1/citizen/items").GetProperty("post")
+            .GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("schema")));
+
+        static string Required(JsonElement schema)
+        {
+            List<string> names = schema.TryGetProperty("required", out var listed) ? [.. listed.EnumerateArray().Select(name => name.GetString()!)] : [];
+            return string.Join(',', names.Order(StringComparer.Ordinal));
+        }
     }
 
     [Theory]

@@ -64,6 +64,20 @@ public sealed class TopicsApiTests
     }
 
     [Fact]
+    public async Task The_same_matter_of_an_item_that_is_not_there_is_404_and_of_one_without_repeats_empty()
+    {
+        await using var mailbox = await MailboxServer.StartAsync();
+        var alone = await mailbox.FileAsync("跨河大桥封闭施工半年了，绕行要多走十公里，什么时候通车？", assignTo: null);
+        using var http = mailbox.As("dispatcher");
+
+        using var missing = await http.GetAsync("/api/v1/items/2026-999999/same-matter", Cancel);
+        using var none = await http.GetAsync($"/api/v1/items/{alone}/same-matter", Cancel);
+
+        Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
+        Assert.Equal("[]", await none.Content.ReadAsStringAsync(Cancel));
+    }
+
+    [Fact]
     public async Task A_repeat_is_shown_with_the_item_it_repeats()
     {
         await using var mailbox = await MailboxServer.StartAsync();

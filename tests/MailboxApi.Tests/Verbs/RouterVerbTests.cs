@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Messaging.MailboxApi.Verbs;
 
@@ -37,6 +38,50 @@ public sealed class RouterVerbTests : IDisposable
         Assert.Equal(CommandLine.FellShort, await CommandLine.RunAsync(["router", "evaluate", mixed, "--predictions", predictions]));
 
         Assert.Single(await File.ReadAllLinesAsync(predictions, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Files_in_GB18030_are_learnt_from_and_measured_like_the_same_in_UTF_8()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        string[] lines = [.. Enumerable.Range(0, 30).SelectMany(Lesson)];
+        var (utf8, gb18030) = (Write("utf8.jsonl", lines), Path.Combine(_folder.FullName, "gb18030.jsonl"));
+        await File.WriteAllLinesAsync(gb18030, lines, Encoding.GetEncoding("GB18030"), TestContext.Current.CancellationToken);
+        string[] predictions = [Path.Combine(_folder.FullName, "one.jsonl"), Path.Combine(_folder.FullName, "two.jsonl")];
+        string[] models = [Path.Combine(_folder.FullName, "one.bin"), Path.Combine(_folder.FullName, "two.bin")];
+
+        foreach (var (file, at) in new[] { utf8, gb18030 }.Select((file, at) => (file, at)))
+        {
+            Assert.Equal(CommandLine.Done, await CommandLine.RunAsync(["router", "train", file, "--out", models[at]]));
+            Assert.Equal(CommandLine.Done, await CommandLine.RunAsync(["router", "evaluate", file, "--predictions", predictions[at]]));
+        }
+
+        Assert.Equal(await ReadAsync(predictions[0]), await ReadAsync(predictions[1]));
+        Assert.Equal(await ReadAsync(models[0]), await ReadAsync(models[1]));
+
+        static Task<byte[]> ReadAsync(string path) => File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task One_label_alone_can_not_be_told_from_anything_and_is_wrong_usage()
+    {
+        var lessons = Write("lessons.jsonl", [.. Enumerable.Range(0, 30).Select(row => Lesson(row)[0])]);
+        var model = Path.Combine(_folder.FullName, "model.bin");
+
+        Assert.Equal(CommandLine.WrongUsage, await CommandLine.RunAsync(["router", "train", lessons, "--out", model]));
+        Assert.False(File.Exists(model));
+    }
+
+    [Fact]
+    public async Task Where_there_is_no_database_the_catalogue_alone_suggests_and_none_is_made()
+    {
+        using var run = new VerbRun();
+
+        var (exit, output, _) = await run.RunAsync("router", "versions");
+
+        Assert.Equal(CommandLine.Done, exit);
+        Assert.StartsWith("in force: the catalogue alone\n", output, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(run.Folder));
     }
 
     [Fact]

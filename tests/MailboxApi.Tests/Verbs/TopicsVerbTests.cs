@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Messaging.MailboxApi.Verbs;
 
@@ -6,6 +8,8 @@ namespace Messaging.MailboxApi.Tests.Verbs;
 
 public sealed class TopicsVerbTests
 {
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     [Fact]
     public async Task An_entry_has_rank_heat_size_days_place_words_and_the_ids_as_the_file_has_them()
     {
@@ -39,6 +43,36 @@ public sealed class TopicsVerbTests
         Assert.Contains("rejected: 1", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_file_that_stands_twice_in_itself_counts_each_message_once_and_says_how_many_were_repeated()
+    {
+        using var run = new VerbRun();
+        var board = Board().Replace("{broken\n", "", StringComparison.Ordinal);
+        var once = run.Write("once.jsonl", board);
+        var twice = run.Write("twice.jsonl", board + "\n" + board);
+
+        var (exit, output, error) = await run.RunAsync("topics", twice, "--json");
+
+        Assert.Equal(CommandLine.Done, exit);
+        Assert.Equal((await run.RunAsync("topics", once, "--json")).Out, output);
+        Assert.Contains("70 lines repeat", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_in_GB18030_is_read_as_what_it_says()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        using var run = new VerbRun();
+        var board = run.Write("board.jsonl", Board());
+        var old = Path.Combine(run.Folder, "gb18030.jsonl");
+        await File.WriteAllBytesAsync(old, Encoding.GetEncoding("GB18030").GetBytes(Board()), TestContext.Current.CancellationToken);
+
+        var (_, output, _) = await run.RunAsync("topics", old);
+
+        Assert.Equal((await run.RunAsync("topics", board)).Out, output);
+        Assert.Contains("翠湖新村", output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/nowhere/board.jsonl", "5")]
     [InlineData("/dev/null", "0")]
@@ -67,5 +101,5 @@ public sealed class TopicsVerbTests
         text,
         time = new DateTime(2026, 1, 1, 8, 0, 0).AddDays(day).ToString("s", CultureInfo.InvariantCulture),
         likes = 0,
-    });
+    }, Readable);
 }

@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Messaging.Routing.Desk;
 using Messaging.Routing.Desk.Answering;
 using Messaging.Routing.Desk.Handling;
 using Messaging.Routing.Desk.Intake;
+using Messaging.Routing.Exchange.Verifying;
 using Messaging.Routing.Mailbox;
 using Messaging.Routing.Mailbox.Items;
 using Messaging.Testing;
@@ -35,6 +37,24 @@ public sealed class FilingTests
         await using var db = office.Read();
         Assert.Equal(1, await db.Items.CountAsync(Cancel));
         Assert.Equal(Some.Matter, (await db.Items.SingleAsync(Cancel)).Text);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_is_dispatched_without_a_person_says_how_sure_it_was_how_sure_it_had_to_be_and_who_suggested(string database)
+    {
+        await using var office = await Office.OnAsync(database, new IntakeOptions { AutoDispatchConfidence = 0.3 });
+
+        var filed = await office.Get<FileItem>().ExecuteAsync(new ItemToFile { Source = "app", Text = Some.Matter }, Some.Dispatcher, Cancel);
+
+        await using var db = office.Read();
+        var item = await db.Items.Include(one => one.History).SingleAsync(one => one.Number == filed.Item.Number, Cancel);
+        var row = Assert.Single(item.History, row => row.What is HistoryKind.Dispatched);
+        using var why = JsonDocument.Parse(row.Details!);
+        Assert.Equal(item.Confidence, why.RootElement.GetProperty("confidence").GetDouble());
+        Assert.Equal(0.3, why.RootElement.GetProperty("threshold").GetDouble());
+        Assert.Equal(item.SuggestedLabel, why.RootElement.GetProperty("suggestion").GetString());
+        Assert.Equal("catalogue", why.RootElement.GetProperty("router").GetString());
+        Assert.Equal(0, (await office.Get<VerifyStore>().ExecuteAsync(_ => { }, Cancel)).Findings);
     }
 
     [Theory, MemberData(nameof(Both))]

@@ -24,10 +24,10 @@ public sealed class SameMatterTests
         var second = await office.WriteAsync("请问中牟县跨河大桥封闭施工到什么时候？绕行多走十公里", 2, "app");
         await Task.WhenAll(BurstOffice.LinkAsync(office.Office), BurstOffice.LinkAsync(other));
 
-        var hint = Assert.Single(await other.Get<FindSameMatter>().OfAsync(second, Some.Dispatcher, Cancel));
+        var hint = Assert.Single((await other.Get<FindSameMatter>().OfAsync(second, Some.Dispatcher, Cancel))!);
 
         Assert.Equal((first, true, false), (hint.Number, hint.Closest, hint.SamePerson));
-        Assert.Equal(second, Assert.Single(await office.Office.Get<FindSameMatter>().OfAsync(first, Some.Dispatcher, Cancel)).Number);
+        Assert.Equal(second, Assert.Single((await office.Office.Get<FindSameMatter>().OfAsync(first, Some.Dispatcher, Cancel))!).Number);
         await using var db = office.Office.Read();
         Assert.Equal(await db.Items.CountAsync(Cancel), await db.MatterLinks.CountAsync(Cancel));
     }
@@ -40,7 +40,7 @@ public sealed class SameMatterTests
         var again = await office.WriteAsync("再次反映跨河大桥封闭，绕行十公里，请尽快通车", 1, "app");
         await BurstOffice.LinkAsync(office.Office);
 
-        Assert.True(Assert.Single(await office.Office.Get<FindSameMatter>().OfAsync(again, Some.Dispatcher, Cancel)).SamePerson);
+        Assert.True(Assert.Single((await office.Office.Get<FindSameMatter>().OfAsync(again, Some.Dispatcher, Cancel))!).SamePerson);
     }
 
     [Fact]
@@ -56,10 +56,10 @@ public sealed class SameMatterTests
         var find = office.Office.Get<FindSameMatter>();
 
         Assert.True(accusing.Item.IsAccusation);
-        Assert.Equal(accusing.Item.Number, Assert.Single(await find.OfAsync(plain.Item.Number, Some.Dispatcher, Cancel)).Number);
+        Assert.Equal(accusing.Item.Number, Assert.Single((await find.OfAsync(plain.Item.Number, Some.Dispatcher, Cancel))!).Number);
         var both = new Actor("both", new HashSet<Role> { Role.Dispatcher, Role.Division }, ["RTB"]);
-        Assert.Empty(await find.OfAsync(plain.Item.Number, both, Cancel));
-        Assert.Empty(await find.OfAsync(accusing.Item.Number, both, Cancel));
+        Assert.Equal([], await find.OfAsync(plain.Item.Number, both, Cancel));
+        Assert.Null(await find.OfAsync(accusing.Item.Number, both, Cancel));
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed class StateMachineTests(StateMachineTests.OneOffice fixture) : ICl
         // By the system, the citizen or a list, where there is no role to try; each has its own tests.
         string[] elsewhere =
         [
-            "Register", "Join", "CloseJoining", "AnswerUpstream", "DispatchUpstream", "EndUpstream", "RecordSent", "RecordDelivered", "ReadByCitizen",
+            "Register", "AssignBySuggestion", "Join", "CloseJoining", "AnswerUpstream", "DispatchUpstream", "EndUpstream", "RecordSent", "RecordDelivered", "ReadByCitizen",
             "RecordUnknown", "RecordFailed", "RetryDelivery", "TryNextRung", "LoseAttachment", "RecordRatingAsked", "AnswerAlong", "Supervise", "CarryOver", "Archive", "Rate",
             "Publish", "Unpublish", "Redate", "FindAccusation", "OpenPerson", "AddAttachment",
         ];

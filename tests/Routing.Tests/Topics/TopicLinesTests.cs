@@ -33,5 +33,21 @@ public sealed class TopicLinesTests
         Assert.Equal(3, messages[0].Likes);
     }
 
+    [Fact]
+    public void A_repeated_id_is_one_message_and_lines_without_id_are_messages_of_their_own()
+    {
+        string[] lines =
+        [
+            """{"id":1,"text":"路灯不亮","time":"2019-02-28T11:25:05"}""", """{"text":"路灯不亮","time":"2019-02-28T11:25:05"}""",
+            """{"id":3,"text":"站台没有雨棚","time":"2019-02-28T11:25:05"}""",
+        ];
+        var repeated = new List<int>();
+
+        var messages = TopicLines.Read([.. lines, .. lines, """{"id":2,"text":"路灯不亮","time":"2019-02-28T11:25:05"}"""], NoBadLine, repeated.Add);
+
+        Assert.Equal(["1", "2", "3", "5", "2"], messages.Select(message => message.Id));
+        Assert.Equal([4, 6], repeated);
+    }
+
     private static void NoBadLine(int line, string reason) => Assert.Fail($"line {line}: {reason}");
 }

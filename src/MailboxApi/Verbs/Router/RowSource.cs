@@ -1,4 +1,5 @@
 using Messaging.Routing.Classification.Measuring;
+using Messaging.Routing.Exchange.Formats;
 
 namespace Messaging.MailboxApi.Verbs.Router;
 
@@ -21,7 +22,7 @@ internal sealed class RowSource
         {
             try
             {
-                source.Rows.AddRange(RouterLines.Read(File.ReadLines(file), (line, reason) => source.Reject($"{file} line {line}: {reason}")));
+                source.Rows.AddRange(RouterLines.Read(TextLines.Read(file), (line, reason) => source.Reject($"{file} line {line}: {reason}")));
             }
             catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
             {

@@ -50,6 +50,11 @@ internal static class TrainVerb
             throw new UsageException("There is no labelled message to learn from.");
         }
 
+        if (messages.All(message => message.Label == messages[0].Label))
+        {
+            throw new UsageException($"All labelled messages are {messages[0].Label}: at least two labels are expected, nothing can be told apart by one.");
+        }
+
         var trained = TextModelTrainer.Train(messages, Seed, catalogue);
         RowSource.Write(output, path => File.WriteAllBytes(path, trained.File));
 

@@ -158,7 +158,7 @@ public sealed partial class DispatchPage
         else
         {
             // What came last is compared with earlier items a moment after it came.
-            _same = await SameMatter.OfAsync(_item.Number, Actor, Leaving);
+            _same = await SameMatter.OfAsync(_item.Number, Actor, Leaving) ?? [];
         }
     }
 
@@ -175,7 +175,7 @@ public sealed partial class DispatchPage
                 ReadItem();
             }
 
-            _same = await SameMatter.OfAsync(item.Number, Actor, Leaving);
+            _same = await SameMatter.OfAsync(item.Number, Actor, Leaving) ?? [];
         }
     }
 
@@ -183,7 +183,7 @@ public sealed partial class DispatchPage
     {
         _item = number is null ? null : await Items.OneAsync(number, Actor, Leaving);
         ReadItem();
-        _same = number is null ? [] : await SameMatter.OfAsync(number, Actor, Leaving);
+        _same = number is null ? [] : await SameMatter.OfAsync(number, Actor, Leaving) ?? [];
         if (_item is { } item)
         {
             Views.Note(item.Number, Actor, "page");

@@ -114,7 +114,7 @@ public sealed partial class ItemPage
 
         _own = Person.Of(_item);
         _reminders = await Reminders.OfItemAsync(Number, Actor, Leaving);
-        _same = Actor.Is(Role.Dispatcher) ? await SameMatter.OfAsync(Number, Actor, Leaving) : [];
+        _same = Actor.Is(Role.Dispatcher) ? await SameMatter.OfAsync(Number, Actor, Leaving) ?? [] : [];
         _due = DueWords.Of(_item.State, _item.DueOn, Time.Today(), Calendar, _item.Clock.IsPaused);
         if (before?.Text != _item.Text)
         {

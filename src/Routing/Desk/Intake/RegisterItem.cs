@@ -71,7 +71,7 @@ public sealed class RegisterItem(TriageMessage triage, SeveralMatters matters, O
             && !triage.Accusations.IsDoubtful(item.Title, item.Text)
             && matters.Find(item.Title, item.Text).Count == 0)
         {
-            item.Assign(division.Code, reason: null, Actor.System, now);
+            item.AssignBySuggestion(division.Code, rule.From, now);
         }
     }
 

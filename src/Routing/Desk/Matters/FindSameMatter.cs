@@ -10,8 +10,8 @@ public sealed class FindSameMatter(IDbContextFactory<MailboxDb> contexts)
     private const int MostShown = 8;
     private const int Beginning = 60;
 
-    /// <returns>The closest first, then the newest; empty also for an item that is not there for this person.</returns>
-    public async Task<IReadOnlyList<SameMatterItem>> OfAsync(string number, Actor reader, CancellationToken cancel)
+    /// <returns>The closest first, then the newest; null when there is no such item for this person.</returns>
+    public async Task<IReadOnlyList<SameMatterItem>?> OfAsync(string number, Actor reader, CancellationToken cancel)
     {
         reader.MustBe(Role.Dispatcher);
         await using var db = await contexts.CreateDbContextAsync(cancel);
@@ -19,7 +19,12 @@ public sealed class FindSameMatter(IDbContextFactory<MailboxDb> contexts)
         var own = await visible.Where(item => item.Number == number)
             .Select(item => new { item.Id, item.SubmitterPhoneHash, item.ReplyTo.AddressHash })
             .FirstOrDefaultAsync(cancel);
-        if (own is null || await db.MatterLinks.AsNoTracking().FirstOrDefaultAsync(link => link.ItemId == own.Id, cancel) is not { } found)
+        if (own is null)
+        {
+            return null;
+        }
+
+        if (await db.MatterLinks.AsNoTracking().FirstOrDefaultAsync(link => link.ItemId == own.Id, cancel) is not { } found)
         {
             return [];
         }

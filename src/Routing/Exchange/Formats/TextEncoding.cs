@@ -8,10 +8,15 @@ internal static class TextEncoding
     /// <summary>One in so many damaged characters is damage; more is another encoding.</summary>
     private const int DamagedOneIn = 10;
 
-    /// <summary>Reads the file once, without keeping it: a file that begins in ASCII may well turn Chinese after a megabyte.</summary>
     public static Encoding Of(string path)
     {
         using var file = File.OpenRead(path);
+        return Of(file);
+    }
+
+    /// <summary>Reads the file once, without keeping it: a file that begins in ASCII may well turn Chinese after a megabyte.</summary>
+    public static Encoding Of(Stream file)
+    {
         var buffer = new byte[64 * 1024];
         var (held, good, bad) = (0, 0L, 0L);
         var first = true;

@@ -72,9 +72,9 @@ internal static class CatalogueReader
         var named = entry.Named(code);
         return new ExternalAuthority
         {
-            Code = code.StartsWith("external:", StringComparison.Ordinal)
+            Code = code.StartsWith(ExternalAuthority.Prefix, StringComparison.Ordinal)
                 ? code
-                : throw named.Wrong("the code of another authority begins with external:"),
+                : throw named.Wrong("the code of another authority begins with " + ExternalAuthority.Prefix),
             Zh = named.Text("zh"),
             En = named.OptionalText("en") ?? code,
             Handles = named.Text("handles"),

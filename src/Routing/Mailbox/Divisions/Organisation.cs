@@ -85,6 +85,10 @@ public sealed class Organisation
     /// <summary>Another authority by its <c>external:</c> code.</summary>
     public ExternalAuthority? FindAuthority(string code) => Authorities.FirstOrDefault(authority => authority.Code == code);
 
+    /// <summary>Another authority by its code, with or without its beginning, or by a name it has; null: the catalogue does not know it.</summary>
+    public ExternalAuthority? AuthorityCalled(string? word) =>
+        word?.Trim() is { Length: > 0 } called ? Authorities.FirstOrDefault(authority => authority.IsCoded(called) || authority.IsNamed(called)) : null;
+
     /// <summary>
     /// Whether somebody who belongs to one code may see what lies at another: a division covers its desks
     /// (<c>RTB</c> covers <c>RTB-BUS</c>), a desk only itself.

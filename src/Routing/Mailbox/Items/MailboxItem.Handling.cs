@@ -1,3 +1,4 @@
+using System.Globalization;
 using Messaging.Routing.Mailbox.Deliveries;
 using Messaging.Routing.Mailbox.People;
 
@@ -68,7 +69,21 @@ public sealed partial class MailboxItem
     /// </summary>
     /// <param name="assisting">协办; null leaves them as they are when the division stays, and empties them when it changes.</param>
     /// <returns>False when that division has it already and nothing changed.</returns>
-    public bool Assign(string division, string? reason, Actor by, DateTimeOffset now, IReadOnlyList<string>? assisting = null)
+    public bool Assign(string division, string? reason, Actor by, DateTimeOffset now, IReadOnlyList<string>? assisting = null) =>
+        Assign(division, reason, by, now, assisting, grounds: []);
+
+    /// <summary>自动分办: carries out the suggestion without a person; the history says how sure it was, how sure it had to be, and whose it was.</summary>
+    /// <param name="threshold">The confidence from which on that is done.</param>
+    public bool AssignBySuggestion(string division, double threshold, DateTimeOffset now) => Assign(
+        division,
+        reason: null,
+        Actor.System,
+        now,
+        assisting: null,
+        grounds: [("confidence", Confidence), ("threshold", threshold), ("suggestion", SuggestedLabel), ("router", SuggestedBy?.ToString(CultureInfo.InvariantCulture) ?? "catalogue")]);
+
+    private bool Assign(
+        string division, string? reason, Actor by, DateTimeOffset now, IReadOnlyList<string>? assisting, ReadOnlySpan<(string Name, object? Value)> grounds)
     {
         var stays = Division == division && (State.IsWithDivision() || State.IsAnswered());
         var helpers = assisting?.Where(code => code != division).Distinct().Order(StringComparer.Ordinal).ToList()
@@ -102,7 +117,8 @@ public sealed partial class MailboxItem
             DropExtensionRequest();
         }
 
-        var details = helpers.Count == 0 ? null : Facts.Of(("assisting", string.Join(',', helpers)));
+        var details = helpers.Count == 0 && grounds.Length == 0 ? null
+            : Facts.Of([("assisting", helpers.Count == 0 ? null : string.Join(',', helpers)), .. grounds]);
         Record(ruling ? HistoryKind.Ruled : HistoryKind.Dispatched, by, now, note: reason, details: details);
         return true;
     }

@@ -26,7 +26,7 @@ public static class FinalAddressee
 
         return state switch
         {
-            ItemState.Referred => organisation.Authorities.FirstOrDefault(known => known.Zh == authority || known.Code == authority)?.Code,
+            ItemState.Referred => organisation.AuthorityCalled(authority)?.Code,
 
             // 不予受理 has many reasons; only where it was suggested, a person has agreed that nobody here is competent.
             ItemState.Declined => suggested == organisation.Other.Code ? suggested : null,

@@ -1,6 +1,10 @@
+using Messaging.Routing.Desk.Handling;
+using Messaging.Routing.Desk.Intake;
 using Messaging.Routing.Desk.Suggesting;
+using Messaging.Routing.Mailbox.Divisions;
 using Messaging.Routing.Mailbox.Items;
 using Messaging.Routing.Mailbox.People;
+using Messaging.Routing.Mailbox.Suggesting;
 using Messaging.Routing.Reports;
 using Messaging.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -41,6 +45,24 @@ public sealed class ReadLabelledItemsTests
         var rows = await office.Get<ReadLabelledItems>().ExecuteAsync(Cancel);
 
         Assert.Equal(["RTB-BUS", "RTB-TAXI", "external:police", "OTHER"], rows.Select(row => row.Message.Label));
+    }
+
+    [Theory]
+    [InlineData("police", "公安交警（车管所）", "external:police")]
+    [InlineData("external:Police", "公安交警（车管所）", "external:police")]
+    [InlineData("Traffic police", "公安交警（车管所）", "external:police")]
+    [InlineData("公安交警", "公安交警", "external:police")]
+    [InlineData("城乡规划", "城乡规划", "external:housing")]
+    [InlineData("某某街道办事处", "某某街道办事处", null)]
+    public async Task An_authority_is_known_by_its_code_and_by_each_of_its_names_and_the_citizen_is_told_a_name(string said, string told, string? label)
+    {
+        await using var office = await Office.OnSqliteAsync(new IntakeOptions { AutoDispatchConfidence = 1.01 });
+        var filed = await office.Get<FileItem>().ExecuteAsync(new ItemToFile { Source = "letter", Text = "红绿灯坏了，请派人修理" }, Some.Dispatcher, Cancel);
+
+        var item = await office.Get<ReferItem>().ExecuteAsync(filed.Item.Number, said, null, Some.Dispatcher, null, Cancel);
+
+        Assert.Equal(told, item!.Authority);
+        Assert.Equal(label, FinalAddressee.Of(Organisation.Bundled(), item.State, item.Division, ruled: false, item.Authority, item.SuggestedLabel));
     }
 
     [Fact]
