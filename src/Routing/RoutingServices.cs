@@ -157,6 +157,7 @@ public static class RoutingServices
         .AddSingleton<Desk.Matters.LinkMatters>()
         .AddSingleton<Desk.Matters.FindSameMatter>()
         .AddSingleton<Desk.SpecialReports.DraftSpecialReport>()
+        .AddSingleton<Desk.SpecialReports.KeepBurstReports>()
         .AddSingleton<Desk.SpecialReports.WatchBursts>()
         .AddSingleton<Desk.SpecialReports.ChangeSpecialReport>()
         .AddSingleton<Desk.SpecialReports.FindSpecialReports>()

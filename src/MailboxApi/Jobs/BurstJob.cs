@@ -9,7 +9,7 @@ internal sealed partial class BurstJob(WatchBursts watch, TimeProvider time, ILo
 
     protected override async Task DoAsync(CancellationToken cancel)
     {
-        if (await watch.ExecuteAsync(cancel) is { } report)
+        foreach (var report in await watch.ExecuteAsync(cancel))
         {
             LogOpened(report);
         }

@@ -82,35 +82,48 @@ public sealed class MatterIndex
     }
 
     /// <summary>
-    /// Which of some messages of the last minutes are like which. How rare a word is, is judged without them: what all of them say is what has happened,
-    /// and no commonplace.
+    /// How alike some messages of the last minutes are, each to each, in their order. How rare a word is, is judged by what was written before the first
+    /// of them: what all say since is what has happened, and no commonplace.
     /// </summary>
-    public IReadOnlyDictionary<long, List<long>> Among(IReadOnlyCollection<long> ids, double least)
+    public double[,] Among(IReadOnlyList<long> ids)
     {
         lock (_lock)
         {
-            var entries = ids.Where(_places.ContainsKey).Select(id => _entries[_places[id]]).Where(entry => entry.Grams.Length >= FewestGrams).ToList();
-            var inside = new Dictionary<ulong, int>();
-            foreach (var gram in entries.SelectMany(entry => entry.Grams))
+            var entries = ids.Select(id => _places.TryGetValue(id, out var place) && _entries[place].Grams.Length >= FewestGrams ? _entries[place] : null).ToList();
+            var first = ids.Select(id => _places.GetValueOrDefault(id, int.MaxValue)).Append(_entries.Count).Min();
+            var inside = new Dictionary<ulong, List<int>>();
+            foreach (var (entry, at) in entries.Select((entry, at) => (entry, at)))
             {
-                inside[gram] = inside.GetValueOrDefault(gram) + 1;
+                foreach (var gram in entry?.Grams ?? [])
+                {
+                    ref var having = ref CollectionsMarshal.GetValueRefOrAddDefault(inside, gram, out _);
+                    (having ??= []).Add(at);
+                }
             }
 
-            var weights = inside.ToDictionary(
-                one => one.Key, one => Math.Pow(Math.Log((_entries.Count + (double)Unread) / (_having[one.Key].Count - one.Value + 1)), 2 * RarityPower));
-            var lengths = entries.ConvertAll(entry => Math.Sqrt(entry.Grams.Sum(gram => weights[gram])));
-            var sets = entries.ConvertAll(entry => entry.Grams.ToHashSet());
-            var alike = ids.ToDictionary(id => id, _ => new List<long>());
-            for (var one = 0; one < entries.Count; one++)
+            var (alike, lengths) = (new double[ids.Count, ids.Count], new double[ids.Count]);
+            foreach (var (gram, having) in inside)
+            {
+                var at = _having[gram].BinarySearch(first);
+                var before = at < 0 ? ~at : at;
+                var weight = Math.Pow(Math.Log((first + (double)Unread) / (before + 1)), 2 * RarityPower);
+                for (var one = 0; one < having.Count; one++)
+                {
+                    lengths[having[one]] += weight;
+                    for (var other = 0; other < one; other++)
+                    {
+                        alike[having[one], having[other]] += weight;
+                    }
+                }
+            }
+
+            for (var one = 0; one < ids.Count; one++)
             {
                 for (var other = 0; other < one; other++)
                 {
-                    var apart = entries[one].Place is { } place && entries[other].Place is { } elsewhere && place != elsewhere;
-                    if (!apart && entries[other].Grams.Where(sets[one].Contains).Sum(gram => weights[gram]) >= least * lengths[one] * lengths[other])
-                    {
-                        alike[entries[one].Id].Add(entries[other].Id);
-                        alike[entries[other].Id].Add(entries[one].Id);
-                    }
+                    var apart = entries[one]?.Place is { } place && entries[other]?.Place is { } elsewhere && place != elsewhere;
+                    var length = Math.Sqrt(lengths[one] * lengths[other]);
+                    alike[one, other] = alike[other, one] = apart || length <= 0 ? 0 : alike[one, other] / length;
                 }
             }
 

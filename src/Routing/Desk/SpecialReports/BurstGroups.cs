@@ -2,38 +2,52 @@ using Messaging.Routing.Topics;
 
 namespace Messaging.Routing.Desk.SpecialReports;
 
-/// <summary>Puts the messages of the last minutes together that are about one matter (同一事件).</summary>
-internal static class BurstGroups
+/// <summary>The messages of the last minutes, put together by the matter they are about (同一事件).</summary>
+internal sealed class BurstGroups
 {
-    /// <summary>Within minutes less likeness is needed than over months.</summary>
-    private const double Alike = 0.1;
+    /// <summary>So alike the messages of a matter are on the average; within minutes less is needed than over months.</summary>
+    private const double Alike = 0.06;
+
+    /// <summary>A message so like one of a matter may well come of the same event, in words of its own.</summary>
+    private const double Near = 0.1;
+
     private const double AlikeBefore = 0.15;
 
-    /// <summary>The matter that most people write about, and how many wrote of the like before; empty when there is none.</summary>
-    public static (List<BurstMessage> Messages, int Before) Largest(IReadOnlyList<BurstMessage> recent, MatterIndex index)
+    private readonly IReadOnlyList<BurstMessage> _messages;
+    private readonly MatterIndex _index;
+    private readonly double[,] _alike;
+
+    /// <param name="messages">In the order they came.</param>
+    /// <param name="index">Has them and what was written before.</param>
+    public BurstGroups(IReadOnlyList<BurstMessage> messages, MatterIndex index)
     {
-        var byId = recent.ToDictionary(message => message.Id);
-        var alike = index.Among(byId.Keys, Alike);
-        var (best, left) = (new List<BurstMessage>(), byId.Keys.ToHashSet());
-        while (left.Count > 0)
+        (_messages, _index) = (messages, index);
+        _alike = index.Among([.. messages.Select(message => message.Id)]);
+        All = [.. MatterGroups.Of((double[,])_alike.Clone(), Alike)
+            .Select(group => group.Order().Select(at => messages[at]).ToList())
+            .OrderByDescending(Voices).ThenBy(group => group[0].Id)];
+    }
+
+    /// <summary>Each message in one group, each oldest first; the group of the most people first.</summary>
+    public IReadOnlyList<List<BurstMessage>> All { get; }
+
+    /// <summary>How many wrote of the like before these messages.</summary>
+    public int Before(IEnumerable<BurstMessage> matter)
+    {
+        var these = _messages.Select(message => message.Id).ToHashSet();
+        return matter.SelectMany(message => _index.Around(message.Id, AlikeBefore)).Select(other => other.Id).Where(id => !these.Contains(id)).Distinct().Count();
+    }
+
+    /// <summary>Ids of all that may have been written because of some messages, these among them.</summary>
+    public IEnumerable<long> Around(IReadOnlySet<long> some)
+    {
+        for (var at = 0; at < _messages.Count; at++)
         {
-            var (group, open) = (new List<BurstMessage>(), new Queue<long>());
-            open.Enqueue(left.Min());
-            left.Remove(open.Peek());
-            while (open.TryDequeue(out var id))
+            if (some.Contains(_messages[at].Id) || Enumerable.Range(0, _messages.Count).Any(other => _alike[at, other] >= Near && some.Contains(_messages[other].Id)))
             {
-                group.Add(byId[id]);
-                foreach (var other in alike[id].Where(left.Remove))
-                {
-                    open.Enqueue(other);
-                }
+                yield return _messages[at].Id;
             }
-
-            best = Voices(group) > Voices(best) ? group : best;
         }
-
-        var before = best.SelectMany(message => index.Around(message.Id, AlikeBefore)).Select(other => other.Id).Where(id => !byId.ContainsKey(id)).Distinct().Count();
-        return ([.. best.OrderBy(message => message.ReceivedAt).ThenBy(message => message.Id)], before);
     }
 
     public static int Voices(IEnumerable<BurstMessage> messages) => messages.Select(message => message.Person).Distinct(StringComparer.Ordinal).Count();

@@ -14,6 +14,9 @@ public sealed class SpecialReport
     /// <summary>突发、高关注度事件: within one hour (the department's annual report of 2017).</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromHours(1);
 
+    /// <summary>The slot of a burst of many matters; there is one at a time.</summary>
+    public const string SlotOfAll = "burst-all";
+
     private readonly List<ReportFigure> _figures = [];
 
     private SpecialReport()
@@ -26,6 +29,9 @@ public sealed class SpecialReport
     /// Unique while the burst lasts, so that of two nodes that notice it together only one opens a report; null once it is over.
     /// </summary>
     public string? Slot { get; private set; }
+
+    /// <summary>Much of everything is written, and the burst is not over.</summary>
+    public bool IsOfAll => Slot == SlotOfAll;
 
     public SpecialReportState State { get; private set; }
 
@@ -93,6 +99,9 @@ public sealed class SpecialReport
             Replace(text.Figures);
         }
     }
+
+    /// <summary>What looked like many matters is mostly one.</summary>
+    public void TurnOutAsOne(string slot) => Slot = slot;
 
     /// <summary>The burst is over; another one gets a report of its own.</summary>
     public void End() => Slot = null;

@@ -20,6 +20,7 @@ internal sealed class SpecialReportMapping : IEntityTypeConfiguration<SpecialRep
         report.HasMany(r => r.Figures).WithOne().HasForeignKey(f => f.ReportId).OnDelete(DeleteBehavior.Cascade);
         report.Navigation(r => r.Figures).UsePropertyAccessMode(PropertyAccessMode.Field);
         report.Ignore(r => r.IsUntouched);
+        report.Ignore(r => r.IsOfAll);
         report.HasIndex(r => r.Slot).IsUnique();
         report.HasIndex(r => r.OpenedAt);
     }

@@ -26,7 +26,28 @@ internal sealed class BurstOffice : IAsyncDisposable
         "跨河大桥封闭造成全城拥堵，要求公布绕行路线", "跨河大桥桥面封闭，公交绕行没有通知乘客", "跨河大桥封闭两小时了还没有人疏导交通",
     ];
 
+    /// <summary>What people write when the lights of one crossing fail.</summary>
+    public static readonly string[] Lights =
+    [
+        "东风路口红绿灯全部熄灭，车堵成一团", "东风路口红绿灯不亮了，没有交警指挥", "东风路与经三路口的红绿灯坏了，请尽快修复", "红绿灯黑了一个小时，东风路口太危险",
+        "东风路口的红绿灯坏了没人管", "东风路红绿灯不亮，过马路的老人差点被撞", "请修一下东风路口的红绿灯，全都不亮", "东风路口红绿灯故障，电动车和汽车抢道",
+    ];
+
+    /// <summary>Who writes in the same minutes about something else, in some of the same words.</summary>
+    public static readonly string[] Others =
+        ["小区停水了没人管", "共享单车乱停没人管，请尽快处理", "楼下烧烤摊冒烟，请尽快处理"];
+
+    /// <summary>Many people at once, each about something of their own.</summary>
+    public static readonly string[] OfEverything =
+    [
+        "小区停水了没人管", "共享单车乱停，请尽快处理", "路灯坏了三天，晚上走路太危险", "楼下烧烤摊油烟扰民", "请问驾驶证到期怎么换证", "高速收费站排队太长，建议增加人工通道",
+        "货车超载压坏了村里的水泥路", "学校门口没有斑马线，孩子上学不安全", "出租车拒载还绕路，司机态度恶劣", "网约车平台乱收费，客服不接电话", "公积金提取材料交了两个月没有消息",
+        "农村客运班线停运，老人进城没有车坐",
+    ];
+
     private BurstOffice(Office office) => Office = office;
+
+    private int _people;
 
     public Office Office { get; }
 
@@ -65,7 +86,8 @@ internal sealed class BurstOffice : IAsyncDisposable
         foreach (var text in texts)
         {
             Office.Clock.Advance(TimeSpan.FromMinutes(1));
-            numbers.Add(await WriteAsync(text, numbers.Count, numbers.Count % 2 == 0 ? "letter" : "app", name));
+            _people++;
+            numbers.Add(await WriteAsync(text, _people, numbers.Count % 2 == 0 ? "letter" : "app", name));
             await Task.WhenAll(nodes.DefaultIfEmpty(Office).Select(node => node.Get<WatchBursts>().ExecuteAsync(TestContext.Current.CancellationToken)));
         }
 

@@ -121,6 +121,112 @@ public sealed class WatchBurstsTests
         Assert.Equal(2, (await office.ReportsAsync()).Count);
     }
 
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_second_event_opens_a_report_of_its_own_while_more_people_write_of_the_first(string provider)
+    {
+        await using var office = await BurstOffice.OpenAsync(provider);
+        await using var other = office.Office.AnotherNode();
+
+        await office.HappensAsync(BurstOffice.Bridge, office.Office, other);
+        var lights = await office.HappensAsync(BurstOffice.Lights, office.Office, other);
+
+        var reports = await office.ReportsAsync();
+        Assert.Equal(2, reports.Count);
+        Assert.Contains("大桥", reports[0].Title, StringComparison.Ordinal);
+        Assert.Contains("东风路", reports[1].Title, StringComparison.Ordinal);
+        Assert.Equal(lights, reports[1].Figures[0].Items);
+        Assert.True(reports[1].OpenedAt - reports[1].BurstFrom <= TimeSpan.FromMinutes(10), $"Noticed after {reports[1].OpenedAt - reports[1].BurstFrom}.");
+        Assert.DoesNotContain(reports[0].Figures[0].Items, lights.Contains);
+    }
+
+    [Fact]
+    public async Task Two_events_that_begin_together_have_two_reports()
+    {
+        await using var office = await BurstOffice.OpenAsync(Databases.Sqlite);
+
+        await office.HappensAsync(BurstOffice.Bridge.Zip(BurstOffice.Lights).SelectMany(pair => (string[])[pair.First, pair.Second]));
+
+        var reports = await office.ReportsAsync();
+        Assert.Equal(2, reports.Count);
+        Assert.Empty(reports[0].Figures[0].Items.Intersect(reports[1].Figures[0].Items));
+    }
+
+    [Fact]
+    public async Task Who_writes_of_something_else_in_the_same_minutes_is_no_part_of_the_event()
+    {
+        await using var office = await BurstOffice.OpenAsync(Databases.Sqlite);
+
+        var numbers = await office.HappensAsync(BurstOffice.Others.Concat(BurstOffice.Lights));
+
+        var report = Assert.Single(await office.ReportsAsync());
+        Assert.Equal(numbers.Skip(BurstOffice.Others.Length), report.Figures[0].Items);
+        Assert.DoesNotContain("停水", report.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Much_of_everything_opens_a_report_of_its_own_beside_an_event()
+    {
+        await using var office = await BurstOffice.OpenAsync(Databases.Sqlite);
+        await office.HappensAsync(BurstOffice.Bridge);
+
+        await office.HappensAsync(BurstOffice.OfEverything);
+
+        var reports = await office.ReportsAsync();
+        Assert.Equal(2, reports.Count);
+        Assert.Contains("多类事项", reports[1].Title, StringComparison.Ordinal);
+        Assert.Empty(reports[0].Figures[0].Items.Intersect(reports[1].Figures[0].Items));
+    }
+
+    [Fact]
+    public async Task An_event_that_lasts_for_hours_keeps_its_one_report_and_all_its_items()
+    {
+        await using var office = await BurstOffice.OpenAsync(Databases.Sqlite);
+        var numbers = await office.HappensAsync(BurstOffice.Bridge);
+        for (var more = 0; more < 4; more++)
+        {
+            office.Office.Clock.Advance(TimeSpan.FromMinutes(20));
+            numbers.AddRange(await office.HappensAsync(BurstOffice.Bridge));
+        }
+
+        var report = Assert.Single(await office.ReportsAsync());
+        Assert.NotNull(report.Slot);
+        Assert.Equal(numbers, report.Figures[0].Items);
+    }
+
+    [Fact]
+    public async Task An_event_that_goes_on_after_its_report_was_signed_opens_no_second_one()
+    {
+        await using var office = await BurstOffice.OpenAsync(Databases.Sqlite);
+        await office.HappensAsync(BurstOffice.Bridge);
+        var report = Assert.Single(await office.ReportsAsync());
+        await office.Office.Get<ChangeSpecialReport>().SignAsync(report.Id, Some.Manager, report.Version, Cancel);
+
+        for (var more = 0; more < 4; more++)
+        {
+            office.Office.Clock.Advance(TimeSpan.FromMinutes(20));
+            await office.HappensAsync(BurstOffice.Bridge);
+        }
+
+        Assert.Equal(report.Text, Assert.Single(await office.ReportsAsync()).Text);
+    }
+
+    [Fact]
+    public async Task A_report_ends_an_hour_after_its_event_also_while_another_goes_on()
+    {
+        await using var office = await BurstOffice.OpenAsync(Databases.Sqlite);
+        await office.HappensAsync(BurstOffice.Bridge);
+        for (var more = 0; more < 5; more++)
+        {
+            office.Office.Clock.Advance(TimeSpan.FromMinutes(20));
+            await office.HappensAsync(BurstOffice.Lights);
+        }
+
+        var reports = await office.ReportsAsync();
+        Assert.Equal(2, reports.Count);
+        Assert.Null(reports[0].Slot);
+        Assert.NotNull(reports[1].Slot);
+    }
+
     [Fact]
     public async Task A_usual_day_opens_no_report()
     {
