@@ -28,7 +28,7 @@ internal static class CompletionVerb
             var parameters = new CompletionParameters(
                 parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(by), parsed.GetValue(basis), parsed.GetValue(asOf));
             parameters.ToQuery(TimeProvider.System);
-            return environment.ReadAsync(
+            return environment.RunAsync(
                 async (services, token) =>
                 {
                     var query = parameters.ToQuery(services.GetRequiredService<TimeProvider>());

@@ -23,11 +23,6 @@ internal sealed class VerbEnvironment(string[] settings)
     /// <summary>Whether the configured database has been made; a verb that only reads a file does not make one.</summary>
     public bool HasStore() => Builder().Configuration.ReadStore().IsThere();
 
-    /// <summary>Runs a verb that only reads: where there is no database it says so and makes none.</summary>
-    public Task<int> ReadAsync(Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancel) => HasStore()
-        ? RunAsync(work, cancel)
-        : throw new WrongConfigurationException("ConnectionStrings:Mailbox", "there is no such database yet; serve, import and migrate make one.");
-
     /// <summary>Runs a verb's work on the configured database, brought to this version's schema as configured.</summary>
     public async Task<int> RunAsync(Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancel)
     {

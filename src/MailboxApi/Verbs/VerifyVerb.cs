@@ -17,7 +17,7 @@ internal static class VerifyVerb
                 throw new UsageException($"{export}: exports are not checked by this version; without a file the live database is.");
             }
 
-            return environment.ReadAsync(RunAsync, cancel);
+            return environment.RunAsync(RunAsync, cancel);
         });
         return verb;
     }

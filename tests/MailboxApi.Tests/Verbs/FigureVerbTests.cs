@@ -107,20 +107,6 @@ public sealed class FigureVerbTests
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("completion", "--from", "2017-01-01", "--to", "2017-12-31")]
-    [InlineData("verify")]
-    public async Task What_only_reads_makes_no_database_where_there_is_none(params string[] words)
-    {
-        using var program = new VerbRun();
-
-        var (exit, output, error) = await program.RunAsync(words);
-
-        Assert.Equal((2, ""), (exit, output));
-        Assert.Contains("no such database", error, StringComparison.Ordinal);
-        Assert.Empty(Directory.EnumerateFileSystemEntries(program.Folder));
-    }
-
     private static List<string[]> Lines(string table) =>
         [.. table.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
 

@@ -29,6 +29,24 @@ public sealed partial class DispatchPage
 
     private async Task PressedAsync((string Key, string? Item) pressed)
     {
+        // The next item is shown a moment before the act on the last one is over: a key for it waits so long and is not lost.
+        if (_busy)
+        {
+            _waiting = pressed;
+            return;
+        }
+
+        _waiting = null;
+        await CarryOutAsync(pressed);
+        while (_waiting is { } next)
+        {
+            _waiting = null;
+            await CarryOutAsync(next);
+        }
+    }
+
+    private async Task CarryOutAsync((string Key, string? Item) pressed)
+    {
         if (_help)
         {
             _help = false;
@@ -36,7 +54,7 @@ public sealed partial class DispatchPage
         }
 
         // A key that was meant for the item before is not carried out on one that nobody has seen.
-        if (_busy || (pressed.Item is not null && pressed.Item != _item?.Number))
+        if (pressed.Item is not null && pressed.Item != _item?.Number)
         {
             return;
         }

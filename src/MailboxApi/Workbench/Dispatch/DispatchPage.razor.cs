@@ -34,6 +34,7 @@ public sealed partial class DispatchPage
     private string? _told;
     private bool _help;
     private bool _busy;
+    private (string Key, string? Item)? _waiting;
     private bool _again;
     private bool _others;
     private bool _changed;
@@ -181,9 +182,11 @@ public sealed partial class DispatchPage
 
     private async Task ShowAsync(string? number)
     {
-        _item = number is null ? null : await Items.OneAsync(number, Actor, Leaving);
+        // Shown together: a key must not meet one item with what is like another.
+        var shown = number is null ? null : await Items.OneAsync(number, Actor, Leaving);
+        var same = number is null ? [] : await SameMatter.OfAsync(number, Actor, Leaving) ?? [];
+        (_item, _same) = (shown, same);
         ReadItem();
-        _same = number is null ? [] : await SameMatter.OfAsync(number, Actor, Leaving) ?? [];
         if (_item is { } item)
         {
             Views.Note(item.Number, Actor, "page");
