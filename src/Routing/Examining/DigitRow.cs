@@ -3,6 +3,9 @@ namespace Messaging.Routing.Examining;
 /// <summary>The digits of a text in a row, and which of them belong to a number already.</summary>
 internal sealed class DigitRow(string text)
 {
+    // Two numbers and what may touch them; who asks cares for no more, and a page of digits costs no square of them.
+    private const int FarEnough = 32;
+
     private readonly List<WrittenDigit> _digits = WrittenDigit.Of(text);
     private readonly HashSet<int> _taken = [];
 
@@ -37,11 +40,11 @@ internal sealed class DigitRow(string text)
     /// <summary>Into how many groups gaps divide it.</summary>
     public int Groups(int at, int length) => 1 + Enumerable.Range(at + 1, length - 1).Count(next => _digits[next].Gap > 0);
 
-    /// <summary>How many digits of the same script touch this one from the left; they may be part of its number, or of a year.</summary>
+    /// <summary>How many digits of the same script touch this one from the left, 32 at most; they may be part of its number, or of a year.</summary>
     public int Before(int at)
     {
         var first = at;
-        while (first > 0 && Touch(first))
+        while (first > 0 && at - first < FarEnough && Touch(first))
         {
             first--;
         }
@@ -49,11 +52,11 @@ internal sealed class DigitRow(string text)
         return at - first;
     }
 
-    /// <summary>How many digits of the same script, this one included, touch the one before it.</summary>
+    /// <summary>How many digits of the same script, this one included, touch the one before it; 32 at most.</summary>
     public int After(int at)
     {
         var end = at;
-        while (end < Count && Touch(end))
+        while (end < Count && end - at < FarEnough && Touch(end))
         {
             end++;
         }
